@@ -1,0 +1,5 @@
+"""Language, letter for letter: normal forms, sentences, dates, numbers and names with their offsets kept."""
+
+from sulh.text.span import Span
+
+__all__ = ["Span"]
