@@ -1,1 +1,107 @@
-"""."""
+"""The command `sulh`: a table of commands, each imported only when it is run.
+
+Exit codes: 0 done; 1 the answer is "no"; 2 wrong usage or unreadable input; 70 a fault of the program; 130
+interrupted; 141 the reader of the output went away.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final, NoReturn
+
+import click
+
+COMMANDS: Final = {
+    "new": ("case", "Start a case folder from a commented template."),
+    "check": ("case", "Check a case folder and print every fault at once."),
+    "read": ("read", "Read dispatches: who said what, to whom, through whom, when."),
+    "brief": ("brief", "Make one sourced page of a case for one audience."),
+}
+"""Name of each command, its module in this package, and the first line of its help."""
+
+_USAGE: Final = 2
+_INTERNAL: Final = 70
+_INTERRUPTED: Final = 130
+_BROKEN_PIPE: Final = 141
+
+
+class _LazyGroup(click.Group):
+    """A group that knows the names and first lines of its commands without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
+        """Return the names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - likewise
+        """Import the command `cmd_name`."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"sulh.cli.{COMMANDS[cmd_name][0]}"), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - likewise
+        """Write the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="sulh", prog_name="sulh")
+def commands() -> None:
+    """Follow a peace process: who said what, what could be agreed, is it one text, is it kept.
+
+    \b
+    Example:
+      sulh new talks
+      sulh check talks
+      sulh brief talks -o brief.html
+    """  # noqa: D301 - \b is click's sign to keep line breaks
+
+
+def main() -> NoReturn:
+    """Run `sulh` with the arguments of the process and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run `sulh` with `arguments` and return its exit code; no error leaves it as a traceback.
+
+    The traceback of an internal error is printed where the environment has `SULH_DEBUG=1`.
+    """
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still buffered would fail again at exit, so it goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    except OSError as error:
+        click.echo(f"{error.filename or 'sulh'}:1: {error.strerror or error}", err=True)
+        return _USAGE
+    except Exception as error:  # noqa: BLE001 - the last resort: people get a line, not a traceback
+        if os.environ.get("SULH_DEBUG") == "1":
+            traceback.print_exc()
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        click.echo(f"sulh: internal error ({what}); please report it", err=True)
+        return _INTERNAL
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    if instruction := os.environ.get("_SULH_COMPLETE"):
+        from click.shell_completion import shell_complete  # noqa: PLC0415 - start-up: only for the shell
+
+        return shell_complete(commands, {}, "sulh", "_SULH_COMPLETE", instruction)
+    try:
+        with commands.make_context("sulh", list(arguments)) as context:
+            commands.invoke(context)
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except click.ClickException as error:
+        error.show()
+        return _USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return _INTERRUPTED
+    return 0

@@ -1,0 +1,96 @@
+"""A text as words with their offsets, sentences and quotations."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sulh.text.normal import fold
+from sulh.text.segment import quotations, sentences
+from sulh.text.span import Span
+
+_WORD: Final = re.compile(
+    r"[\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]+"
+    r"|[^\w\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u061c]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words and marks of a text, in order; every list has one entry a word.
+
+    Attributes:
+        starts: offset of the first code point.
+        ends: offset after the last one.
+        forms: the word folded.
+        sentence_starts: index of the first word of its sentence.
+        sentence_ends: index after the last word of its sentence.
+        closes: for the index of an opening quotation mark, that of the mark that closes it.
+        quoted: index of the mark that opens the outermost quotation around the word, or -1.
+    """
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    forms: Sequence[str]
+    sentence_starts: Sequence[int]
+    sentence_ends: Sequence[int]
+    closes: dict[int, int]
+    quoted: Sequence[int]
+
+    def __len__(self) -> int:
+        """Return the number of words."""
+        return len(self.forms)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the offsets of the words `start ≤ i < end`; there is at least one."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def slice(self, start: int, end: int) -> str:
+        """Return the text of the words `start ≤ i < end`, empty for none."""
+        return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
+
+    def over(self, span: Span) -> tuple[int, int]:
+        """Return the indices of the first word that `span` touches and after the last one."""
+        return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first word that starts at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+
+def passage(text: str, lines: Sequence[Span]) -> Passage:
+    """Split the given lines of `text` into words; sentences and quotations do not cross lines."""
+    starts: list[int] = []
+    ends: list[int] = []
+    sentence_starts: list[int] = []
+    sentence_ends: list[int] = []
+    closes: dict[int, int] = {}
+    quoted: list[int] = []
+    find = _WORD.finditer
+    for line in lines:
+        first = len(starts)
+        for match in find(text, line.start, line.end):
+            starts.append(match.start())
+            ends.append(match.end())
+        count = len(starts)
+        quoted += [-1] * (count - first)
+        for quotation in quotations(line.of(text)):
+            opening = bisect_left(starts, line.start + quotation.outer.start, first)
+            closing = bisect_left(starts, line.start + quotation.outer.end, first) - 1
+            if not quotation.closed or closing <= opening:
+                continue
+            closes[opening] = closing
+            if quotation.depth == 0:
+                quoted[opening + 1 : closing] = [opening] * (closing - opening - 1)
+        done = first
+        for sentence in sentences(line.of(text)):
+            end = bisect_left(starts, line.start + sentence.end, done)
+            sentence_starts += [done] * (end - done)
+            sentence_ends += [end] * (end - done)
+            done = end
+        sentence_starts += [done] * (count - done)
+        sentence_ends += [count] * (count - done)
+    forms = [fold(text[start:end]) or text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return Passage(text, starts, ends, forms, sentence_starts, sentence_ends, closes, quoted)

@@ -1,0 +1,156 @@
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sulh.brief import terminal
+from sulh.case import Case, RoleClaim, Statement
+from sulh.cli.brief import brief
+
+CASE = """\
+title = {ar = "نهران", en = "Two rivers"}
+from = 2031-03-01
+until = 2031-09-30
+languages = ["en", "ar"]
+
+[[meeting]]
+id = "first-round"
+title = {ar = "الجولة الأولى", en = "First round"}
+when = "2031-05"
+"""
+ACTORS = """\
+[[actor]]
+id = "upland"
+kind = "formation"
+names = [{en = "Upland Front"}, {ar = "جبهة المرتفعات"}]
+[[actor]]
+id = "lowland"
+kind = "formation"
+names = [{en = "Lowland Council"}, {ar = "مجلس السهول"}]
+[[role]]
+actor = "upland"
+role = "party"
+in = "first-round"
+claimed_by = "lowland"
+said = 2031-04-02
+[[role]]
+actor = "upland"
+role = "guarantor"
+in = "first-round"
+claimed_by = "lowland"
+handling = "process"
+"""
+DISPATCH = """\
++++
+outlet = "Harbour News"
+date = 2031-04-02
+language = "en"
++++
+
+The Upland Front said that it would come.
+"""
+
+
+def read_nothing(_: Case) -> tuple[tuple[Statement, ...], tuple[RoleClaim, ...]]:
+    return (), ()
+
+
+@pytest.fixture
+def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("sulh.record.read_case", read_nothing, raising=False)
+    folder = tmp_path / "talks"
+    (folder / "dispatches").mkdir(parents=True)
+    (folder / "case.toml").write_text(CASE, encoding="utf-8")
+    (folder / "actors.toml").write_text(ACTORS, encoding="utf-8")
+    (folder / "dispatches" / "harbour.txt").write_text(DISPATCH, encoding="utf-8")
+    return folder
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(brief, [str(a) for a in arguments], catch_exceptions=False)
+
+
+def test_the_page_is_printed_for_the_public_in_the_first_language(case: Path) -> None:
+    result = run(case)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("Two rivers\nBrief for the public\n")
+    assert "Role: party" in result.stdout
+    assert "guarantor" not in result.stdout
+
+
+def test_an_audience_sees_its_part(case: Path) -> None:
+    assert "Role: guarantor" in run(case, "--for", "process").stdout
+    assert "Brief for the party Upland Front" in run(case, "--for", "party:upland").stdout
+
+
+def test_the_page_is_written_whole(case: Path, tmp_path: Path) -> None:
+    output = tmp_path / "brief.html"
+    result = run(case, "-o", output, "--lang", "ar")
+    assert (result.exit_code, result.stdout) == (0, "")
+    html = output.read_text(encoding="utf-8")
+    assert html.startswith("<!DOCTYPE html>\n")
+    assert html.rstrip().endswith("</html>")
+    assert 'dir="rtl"' in html
+
+
+def test_json_is_one_object_and_may_go_with_a_file(case: Path, tmp_path: Path) -> None:
+    result = run(case, "--json", "-o", tmp_path / "brief.html", "--since", "2031-04-03")
+    assert (tmp_path / "brief.html").exists()
+    value = json.loads(result.stdout)
+    assert (value["audience"], value["since"]) == ("public", "2031-04-03")
+    assert value["sections"]["roles"][0]["seats"] == []
+
+
+def test_faults_are_printed_and_what_can_be_read_is_shown(case: Path) -> None:
+    with (case / "actors.toml").open("a", encoding="utf-8") as file:
+        file.write('[[role]]\nactor = "nobody"\nrole = "host"\nclaimed_by = "lowland"\n')
+    result = run(case)
+    assert result.exit_code == 2
+    assert f"{case / 'actors.toml'}:2" in result.stderr
+    assert "Role: party" in result.stdout
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    result = run(tmp_path / "nowhere", "-o", tmp_path / "brief.html")
+    assert result.exit_code == 2
+    assert "there is no such folder" in result.stderr
+    assert not (tmp_path / "brief.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("audience", "message"),
+    [
+        ("everyone", "use public, process, party:ID or mediator"),
+        ("party:none", "the case has no actor 'none'"),
+    ],
+)
+def test_an_unknown_audience_is_refused(case: Path, audience: str, message: str) -> None:
+    result = run(case, "--for", audience)
+    assert result.exit_code == 2
+    assert message in " ".join(result.stderr.split())
+
+
+def test_a_file_that_cannot_be_written_is_named(case: Path, tmp_path: Path) -> None:
+    result = run(case, "-o", tmp_path / "no" / "brief.html")
+    assert result.exit_code == 2
+    assert "brief.html:1: the page could not be written" in result.stderr
+
+
+def test_a_case_in_another_language_has_an_english_page(case: Path) -> None:
+    text = (case / "case.toml").read_text(encoding="utf-8")
+    (case / "case.toml").write_text(text.replace('["en", "ar"]', '["fr"]'), encoding="utf-8")
+    assert json.loads(run(case, "--json").stdout)["language"] == "en"
+
+
+def test_a_terminal_has_styles_and_says_that_it_is_busy(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(terminal, "show", lambda page, _: shown.append(page.title))
+    monkeypatch.setattr("sulh.cli.brief._is_terminal", lambda _: True)
+    result = run(case)
+    assert result.exit_code == 0
+    assert shown == ["Two rivers"]
+
+
+def test_help_has_an_example() -> None:
+    assert "sulh brief talks -o brief.html" in run("--help").stdout
