@@ -39,11 +39,18 @@ def according(phrases: Phrases, i: int, clause_start: int) -> Found | None:
         return None
     end = _source_end(phrases, begin, limit)
     relays: tuple[Phrase, ...] = ()
-    source = next((j for j in range(begin, end) if forms[j] == "عن" and verb is not None and verb.verb.lemma == "نقل"), None)
+    source = next(
+        (j for j in range(begin, end) if forms[j] == "عن" and verb is not None and verb.verb.lemma == "نقل"),
+        None,
+    )
     said = None
     if source is not None:
         relay, speaker = parse_middle(phrases, begin, source), parse_middle(phrases, source + 1, end)
-        relays, subject, said = (() if relay.subject is None else (relay.subject,)), speaker.subject, relay.said or speaker.said
+        relays, subject, said = (
+            (() if relay.subject is None else (relay.subject,)),
+            speaker.subject,
+            relay.said or speaker.said,
+        )
     else:
         middle = parse_middle(phrases, begin, end)
         subject, said = middle.subject, middle.said
@@ -58,7 +65,12 @@ def according(phrases: Phrases, i: int, clause_start: int) -> Found | None:
 def _source_end(phrases: Phrases, begin: int, limit: int) -> int:
     forms, classes = phrases.passage.forms, phrases.classes
     stop = min(limit, begin + _SOURCE_REACH)
-    if not any(forms[j] in "،,؛:" or forms[j] == "فان" or classes[j] & WordClass.THAT for j in range(begin, stop)) and stop < limit:
+    if (
+        not any(
+            forms[j] in "،,؛:" or forms[j] == "فان" or classes[j] & WordClass.THAT for j in range(begin, stop)
+        )
+        and stop < limit
+    ):
         return phrases.structure(begin, stop).end
     i = begin
     while i < stop:
@@ -74,7 +86,14 @@ def _source_end(phrases: Phrases, begin: int, limit: int) -> int:
 
 
 def _leading(
-    phrases: Phrases, i: int, end: int, limit: int, cue: Phrase, subject: Phrase, relays: tuple[Phrase, ...], said: Phrase | None
+    phrases: Phrases,
+    i: int,
+    end: int,
+    limit: int,
+    cue: Phrase,
+    subject: Phrase,
+    relays: tuple[Phrase, ...],
+    said: Phrase | None,
 ) -> Found | None:
     forms = phrases.passage.forms
     start = end
@@ -85,11 +104,26 @@ def _leading(
         return None
     content, form = found
     del i
-    return Found(cue, subject, content, form, polarity_of(phrases, content, None), "according/leading", relays, said=said)
+    return Found(
+        cue,
+        subject,
+        content,
+        form,
+        polarity_of(phrases, content, None),
+        "according/leading",
+        relays,
+        said=said,
+    )
 
 
 def _trailing(
-    phrases: Phrases, i: int, start: int, cue: Phrase, subject: Phrase, relays: tuple[Phrase, ...], said: Phrase | None
+    phrases: Phrases,
+    i: int,
+    start: int,
+    cue: Phrase,
+    subject: Phrase,
+    relays: tuple[Phrase, ...],
+    said: Phrase | None,
 ) -> Found | None:
     passage, forms = phrases.passage, phrases.passage.forms
     end = i
@@ -103,4 +137,13 @@ def _trailing(
     if start in passage.closes and passage.closes[start] == end - 1:
         start, end = start + 1, end - 1
     content = Phrase(start, end)
-    return Found(cue, subject, content, form, polarity_of(phrases, content, None), "according/trailing", relays, said=said)
+    return Found(
+        cue,
+        subject,
+        content,
+        form,
+        polarity_of(phrases, content, None),
+        "according/trailing",
+        relays,
+        said=said,
+    )

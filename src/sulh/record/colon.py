@@ -15,12 +15,19 @@ def colon(phrases: Phrases, start: int, *, headline: bool) -> Found | None:
     """Read the line that begins at `start` as a speaker, a colon and what the speaker says."""
     passage, forms, classes = phrases.passage, phrases.passage.forms, phrases.classes
     limit = passage.sentence_ends[start]
-    at = next((i for i in range(start + 1, min(limit, start + _LONGEST_SPEAKER + 1)) if forms[i] == ":"), None)
+    at = next(
+        (i for i in range(start + 1, min(limit, start + _LONGEST_SPEAKER + 1)) if forms[i] == ":"), None
+    )
     if at is None or at + 2 > limit or classes[start] & (WordClass.PREPOSITION | WordClass.CLAUSE_START):
         return None
-    if any(is_mark(forms[i]) and forms[i] not in "\"'«»“”()،-–" or forms[i].isdigit() for i in range(start, at)):
+    if any(
+        is_mark(forms[i]) and forms[i] not in "\"'«»“”()،-–" or forms[i].isdigit() for i in range(start, at)
+    ):
         return None
-    if any((cue := phrases.lexicon.cue(forms[i])) is not None and cue.tense != "participle" and not classes[i] for i in range(start, at)):
+    if any(
+        (cue := phrases.lexicon.cue(forms[i])) is not None and cue.tense != "participle" and not classes[i]
+        for i in range(start, at)
+    ):
         return None
     quoted = at + 1 in passage.closes
     speaks = bool(classes[start] & WordClass.SPEAKER) or phrases.is_known_name(start, at)
@@ -28,13 +35,22 @@ def colon(phrases: Phrases, start: int, *, headline: bool) -> Found | None:
         return None
     line_end = limit
     if headline:
-        while line_end < len(passage) and passage.sentence_starts[line_end] != start and passage.starts[line_end] < _line_stop(phrases, start):
+        while (
+            line_end < len(passage)
+            and passage.sentence_starts[line_end] != start
+            and passage.starts[line_end] < _line_stop(phrases, start)
+        ):
             line_end = passage.sentence_ends[line_end]
     found = with_content(phrases, at + 1, line_end, Marker("colon", at, at + 1))
     if found is None:
         return None
     content, form = found
-    if not quoted and classes[start] & WordClass.STATE and at - start == 1 and not _first_person(phrases, content):
+    if (
+        not quoted
+        and classes[start] & WordClass.STATE
+        and at - start == 1
+        and not _first_person(phrases, content)
+    ):
         return None  # a place and what happened there
     form = form if quoted or _first_person(phrases, content) else "indirect" if form == "direct" else form
     return Found(

@@ -14,7 +14,9 @@ _NEW_CUE_REACH: Final = 14  # words in which a cue that opens a new statement sh
 _NOT_BEFORE_THAT: Final = frozenset(
     "بعد قبل دون منذ يمكن يمكنه يمكنها يجب حتي غير الا مجرد ينبغي يتوقع المتوقع المقرر المرجح يفترض المفترض رغم بيد شرط علما بشرط سوي قد عليه عليها لا بد يريد تريد".split()
 )
-_OPENERS: Final = frozenset({"كما", "فيما", "بينما", "حيث", "لكنه", "لكنها", "ولكنه", "ولكنها", "وقد", "فقد", "حين", "كذلك", "انه"})
+_OPENERS: Final = frozenset(
+    {"كما", "فيما", "بينما", "حيث", "لكنه", "لكنها", "ولكنه", "ولكنها", "وقد", "فقد", "حين", "كذلك", "انه"}
+)
 _ACCUSATIONS: Final = frozenset({"اتهامات", "مزاعم", "ادعاءات", "اتهام"})
 _NEGATIONS: Final = frozenset({"لا", "ليس", "ليست", "لم"})
 _CONNECTIONS: Final = frozenset({"علاقه", "صله", "علم", "ارتباط"})
@@ -47,12 +49,20 @@ def is_speech(phrases: Phrases, opening: int) -> bool:
     if count <= 0:
         return False
     if count >= _SPEECH_WORDS:
-        return not (opening and classes[opening - 1] & (WordClass.OUTLET_HEAD | WordClass.BODY) and count == _SPEECH_WORDS)
+        return not (
+            opening
+            and classes[opening - 1] & (WordClass.OUTLET_HEAD | WordClass.BODY)
+            and count == _SPEECH_WORDS
+        )
     before = passage.forms[opening - 1] if opening else ""
     if before in ("ل", "ب", "لل") or classes[opening - 1] & (WordClass.SPEAKER | WordClass.OUTLET_HEAD):
         return False
     after = passage.forms[closing + 1] if closing + 1 < len(passage) else "."
-    return after in ".؟!،" and (before == ":" or bool(classes[opening - 1] & WordClass.THAT) or phrases.lexicon.cue(before) is not None)
+    return after in ".؟!،" and (
+        before == ":"
+        or bool(classes[opening - 1] & WordClass.THAT)
+        or phrases.lexicon.cue(before) is not None
+    )
 
 
 def _words_between(phrases: Phrases, opening: int, closing: int) -> int:
@@ -74,7 +84,11 @@ def find_marker(phrases: Phrases, start: int, limit: int) -> Marker | None:
                 return Marker("quote", i, i)
             i = min(passage.closes[i], limit) + 1
             continue
-        if classes[i] & WordClass.THAT and forms[i - 1] not in _NOT_BEFORE_THAT and (i > start or form != "لان"):
+        if (
+            classes[i] & WordClass.THAT
+            and forms[i - 1] not in _NOT_BEFORE_THAT
+            and (i > start or form != "لان")
+        ):
             return Marker("that", i - (i > start and bool(classes[i - 1] & WordClass.THAT_PREFIX)), i + 1)
         if form == ":" and not (forms[i - 1].isdigit() and i + 1 < limit and forms[i + 1].isdigit()):
             return Marker("colon", i, i + 1) if i + 1 < limit else None
@@ -95,20 +109,26 @@ def find_marker(phrases: Phrases, start: int, limit: int) -> Marker | None:
 def asks_for_anonymity(phrases: Phrases, i: int) -> bool:
     """Tell whether the verb at `i` only says that a source did not want to be named."""
     window = phrases.passage.forms[i + 1 : i + 7]
-    return any(form in ("هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسمايهم", "هوياتهم", "نفسها") for form in window) and any(
-        form in ("الكشف", "عدم", "ذكر", "الافصاح", "كشف", "نشر", "الاعلان") for form in window
-    )
+    return any(
+        form in ("هويته", "هويتها", "هويتهم", "اسمه", "اسمها", "اسماءهم", "اسمايهم", "هوياتهم", "نفسها")
+        for form in window
+    ) and any(form in ("الكشف", "عدم", "ذكر", "الافصاح", "كشف", "نشر", "الاعلان") for form in window)
 
 
 def _stands_alone(phrases: Phrases, i: int, cue: Cue) -> bool:
     """Whether the cue at `i` is a verb of its own rather than a noun or participle within a phrase."""
     if cue.verb.lemma in ("رفض", "طلب") and asks_for_anonymity(phrases, i):
         return False
-    if cue.tense == "noun" or phrases.classes[i] & (WordClass.TITLE | WordClass.ANONYMOUS | WordClass.OBJECT | WordClass.PREPOSITION):
+    if cue.tense == "noun" or phrases.classes[i] & (
+        WordClass.TITLE | WordClass.ANONYMOUS | WordClass.OBJECT | WordClass.PREPOSITION
+    ):
         return False
     if cue.tense == "participle":
         return phrases.passage.forms[i - 1] in "،," and not cue.feminine
-    return not (is_definite(phrases.passage.forms[i]) or phrases.passage.forms[i - 1] in ("رفض", "رفضت", "طلب", "طلبت"))
+    return not (
+        is_definite(phrases.passage.forms[i])
+        or phrases.passage.forms[i - 1] in ("رفض", "رفضت", "طلب", "طلبت")
+    )
 
 
 def content_end(phrases: Phrases, start: int, limit: int, *, quoted: bool = False) -> int:
@@ -142,23 +162,40 @@ def _ends_with_quotation(phrases: Phrases, i: int, limit: int) -> bool:
     if i >= limit:
         return True
     form = phrases.passage.forms[i]
-    return is_mark(form) or bool(
-        phrases.classes[i] & (WordClass.CLAUSE_START | WordClass.ADJUNCT | WordClass.RELATIVE)
-    ) or phrases.lexicon.cue(form) is not None or form[0] == "و" or form in _OPENERS
+    return (
+        is_mark(form)
+        or bool(phrases.classes[i] & (WordClass.CLAUSE_START | WordClass.ADJUNCT | WordClass.RELATIVE))
+        or phrases.lexicon.cue(form) is not None
+        or form[0] == "و"
+        or form in _OPENERS
+    )
 
 
 def _is_boundary(phrases: Phrases, i: int, limit: int) -> bool:
-    passage, classes, forms, lexicon = phrases.passage, phrases.classes, phrases.passage.forms, phrases.lexicon
+    passage, classes, forms, lexicon = (
+        phrases.passage,
+        phrases.classes,
+        phrases.passage.forms,
+        phrases.lexicon,
+    )
     form = forms[i]
     after_comma = forms[i - 1] in "،,"
     cue = lexicon.cue(form)
     if cue is not None:
         if cue.tense == "participle":
             following = forms[i + 1] if i + 1 < limit else ""
-            introduces = bool(phrases.classes[i + 1] & (WordClass.THAT | WordClass.THAT_PREFIX)) if following else False
-            return after_comma and not (cue.feminine and not introduces) or (
-                introduces and not cue.feminine
-            ) or following == ":" or (introduces and following in ("الي", "ان", "انه", "انها", "ب"))
+            introduces = (
+                bool(phrases.classes[i + 1] & (WordClass.THAT | WordClass.THAT_PREFIX))
+                if following
+                else False
+            )
+            return (
+                after_comma
+                and not (cue.feminine and not introduces)
+                or (introduces and not cue.feminine)
+                or following == ":"
+                or (introduces and following in ("الي", "ان", "انه", "انها", "ب"))
+            )
         if cue.tense in ("past", "present") and not cue.pronoun and not is_definite(form):
             joined = form[0] in "وف" and form not in lexicon.cues
             if joined or forms[i - 1] in _OPENERS:
@@ -170,7 +207,14 @@ def _is_boundary(phrases: Phrases, i: int, limit: int) -> bool:
     if is_tail(phrases, i) or (form == "وفي" and i + 1 < limit and forms[i + 1] == "وقت"):
         return True
     if after_comma and classes[i] & WordClass.CLAUSE_START:
-        following = next((j for j in range(i + 1, min(limit, i + 9)) if (c := lexicon.cue(forms[j])) is not None and _stands_alone(phrases, j, c)), None)
+        following = next(
+            (
+                j
+                for j in range(i + 1, min(limit, i + 9))
+                if (c := lexicon.cue(forms[j])) is not None and _stands_alone(phrases, j, c)
+            ),
+            None,
+        )
         if following is not None and _opens_statement(phrases, following, lexicon.cue(forms[following])):
             return True
     return after_comma and form in ("فيما", "بينما", "علما", "وذلك", "يذكر", "يشار") and bool(classes[i])
@@ -197,13 +241,20 @@ def names_source(phrases: Phrases, i: int) -> bool:
     form = forms[j]
     if forms[i] in phrases.lexicon.according_what:
         return phrases.lexicon.cue(form) is not None
-    if form == "ما" or form.startswith("ما") and phrases.lexicon.cue(form[2:]) is not None or form in phrases.lexicon.according_what:
+    if (
+        form == "ما"
+        or form.startswith("ما")
+        and phrases.lexicon.cue(form[2:]) is not None
+        or form in phrases.lexicon.according_what
+    ):
         return True
     kind = classes[j]
     if form[0] == "ل" and len(form) > 2:  # noqa: PLR2004 - a preposition and a word
         kind |= phrases.lexicon.word_class("ال" + form[2:] if form[1] == "ل" else form[1:])
-    return bool(kind & (WordClass.SPEAKER | WordClass.OUTLET_HEAD | WordClass.OWN_WORDS)) and not kind & WordClass.NOT_SOURCE or (
-        j in phrases.passage.closes or (form == "ل" and j + 1 in phrases.passage.closes)
+    return (
+        bool(kind & (WordClass.SPEAKER | WordClass.OUTLET_HEAD | WordClass.OWN_WORDS))
+        and not kind & WordClass.NOT_SOURCE
+        or (j in phrases.passage.closes or (form == "ل" and j + 1 in phrases.passage.closes))
     )
 
 
@@ -217,7 +268,9 @@ def _opens_statement(phrases: Phrases, i: int, cue: Cue) -> bool:
     return nominal_start(phrases, i + 1, limit, cue) is not None
 
 
-def nominal_start(phrases: Phrases, start: int, limit: int, cue: Cue, *, follows: bool = False) -> tuple[int, int] | None:
+def nominal_start(
+    phrases: Phrases, start: int, limit: int, cue: Cue, *, follows: bool = False
+) -> tuple[int, int] | None:
     """Find a nominal complement of the cue before `start`.
 
     Args:
@@ -247,22 +300,38 @@ def _governed_start(phrases: Phrases, start: int, limit: int, cue: Cue) -> tuple
     closed = phrases.subject_end(start, limit, before_noun=True) if "ب" in frames else limit
     for i in range(start, min(limit, start + _FARTHEST)):
         form = forms[i]
-        if form in frames and form not in ("ب", "noun") and i + 1 < limit and not (
-            form == "في" and (classes[i + 1] & (WordClass.VENUE | WordClass.TIME) or i + 1 in phrases.dates)
-        ) and not (form == "من" and forms[i + 1] in ("جهته", "جهتها", "جانبه", "جانبها", "قبل")):
+        if (
+            form in frames
+            and form not in ("ب", "noun")
+            and i + 1 < limit
+            and not (
+                form == "في"
+                and (classes[i + 1] & (WordClass.VENUE | WordClass.TIME) or i + 1 in phrases.dates)
+            )
+            and not (form == "من" and forms[i + 1] in ("جهته", "جهتها", "جانبه", "جانبها", "قبل"))
+        ):
             return i, i + 1
-        if "ب" in frames and (_with_b(phrases, i, start) or (form[0] == "ب" and i in (closed, closed + 1) and i > start)):
+        if "ب" in frames and (
+            _with_b(phrases, i, start) or (form[0] == "ب" and i in (closed, closed + 1) and i > start)
+        ):
             return i, i
-        if form in "؛:" or (i > start and form == "،" and i + 1 < limit and classes[i + 1] & WordClass.CLAUSE_START):
+        if form in "؛:" or (
+            i > start and form == "،" and i + 1 < limit and classes[i + 1] & WordClass.CLAUSE_START
+        ):
             break
-        if i > start and (other := phrases.lexicon.cue(form)) is not None and _stands_alone(phrases, i, other) and not (
-            classes[i - 1] & WordClass.RELATIVE
+        if (
+            i > start
+            and (other := phrases.lexicon.cue(form)) is not None
+            and _stands_alone(phrases, i, other)
+            and not (classes[i - 1] & WordClass.RELATIVE)
         ):
             break
     return None
 
 
-def _noun_start(phrases: Phrases, start: int, limit: int, cue: Cue, *, follows: bool) -> tuple[int, int] | None:
+def _noun_start(
+    phrases: Phrases, start: int, limit: int, cue: Cue, *, follows: bool
+) -> tuple[int, int] | None:
     """Find a complement that follows the subject without a preposition (نفى X صحة …)."""
     forms, classes = phrases.passage.forms, phrases.classes
     end = start if follows else phrases.subject_end(start, limit, before_noun=True)
@@ -270,7 +339,12 @@ def _noun_start(phrases: Phrases, start: int, limit: int, cue: Cue, *, follows: 
     if begin >= limit or is_mark(forms[begin]) and begin not in phrases.passage.closes:
         return None
     strong = bool(classes[begin] & WordClass.OBJECT) or phrases.is_owned(begin)
-    if begin == start and not follows and not strong and not (cue.verb.act in ("deny", "refuse") or is_definite(forms[begin])):
+    if (
+        begin == start
+        and not follows
+        and not strong
+        and not (cue.verb.act in ("deny", "refuse") or is_definite(forms[begin]))
+    ):
         return None
     if cue.verb.also_act and not strong and end == start:
         return None
@@ -289,7 +363,16 @@ def _skip_adverbials(phrases: Phrases, i: int, limit: int) -> int:
             i += 1
         elif classes[i] & WordClass.ADJUNCT or forms[i] == "في" or forms[i] in ("لصحيفه", "لوكاله", "لقناه"):
             comma = next((j for j in range(i, min(limit, i + 12)) if forms[j] in "،,"), None)
-            noun = next((j for j in range(i + 1, min(limit, i + 8)) if classes[j] & WordClass.OBJECT or phrases.is_owned(j) and not classes[j] & WordClass.VENUE), None)
+            noun = next(
+                (
+                    j
+                    for j in range(i + 1, min(limit, i + 8))
+                    if classes[j] & WordClass.OBJECT
+                    or phrases.is_owned(j)
+                    and not classes[j] & WordClass.VENUE
+                ),
+                None,
+            )
             candidates = [j for j in (comma, noun) if j is not None]
             if not candidates:
                 return limit
@@ -304,15 +387,23 @@ def _skip_adverbials(phrases: Phrases, i: int, limit: int) -> int:
 def _with_b(phrases: Phrases, i: int, start: int) -> bool:
     """Whether the word at `i` is a complement with attached بـ, not a name that begins so."""
     form = phrases.passage.forms[i]
-    if form[0] != "ب" or len(form) < 3 or form in ("باسم", "بعد", "بين", "بدوره", "بدورها", "بشان", "بشكل", "بيان", "بن", "بخصوص"):  # noqa: PLR2004 - a preposition and a word
+    if (
+        form[0] != "ب"
+        or len(form) < 3
+        or form in ("باسم", "بعد", "بين", "بدوره", "بدورها", "بشان", "بشكل", "بيان", "بن", "بخصوص")
+    ):  # noqa: PLR2004 - a preposition and a word
         return form == "ب" and i + 1 < len(phrases.passage)
     if form.startswith("بال"):
         return True
     if phrases.classes[i] & WordClass.SPEAKER:
         return False
     rest = form[1:]
-    return bool(phrases.lexicon.word_class(rest)) or rest.endswith(("ه", "ها", "هم", "ات", "ين")) or (
-        i > start and rest[0] in "تاي" and len(rest) > 3  # noqa: PLR2004 - a verbal noun
+    return (
+        bool(phrases.lexicon.word_class(rest))
+        or rest.endswith(("ه", "ها", "هم", "ات", "ين"))
+        or (
+            i > start and rest[0] in "تاي" and len(rest) > 3  # noqa: PLR2004 - a verbal noun
+        )
     )
 
 
@@ -336,7 +427,9 @@ def _is_quoted_word(phrases: Phrases, opening: int) -> bool:
     if opening == 0 or count >= _SPEECH_WORDS:
         return True
     before = phrases.classes[opening - 1]
-    return not before & (WordClass.BODY | WordClass.OUTLET_HEAD | WordClass.STATE | WordClass.TITLE) and phrases.passage.forms[opening - 1] not in ("ل", "ب")
+    return not before & (
+        WordClass.BODY | WordClass.OUTLET_HEAD | WordClass.STATE | WordClass.TITLE
+    ) and phrases.passage.forms[opening - 1] not in ("ل", "ب")
 
 
 def polarity_of(phrases: Phrases, content: Phrase, cue: Cue | None) -> Polarity:

@@ -210,7 +210,9 @@ def _cues(tables: Mapping[str, str]) -> dict[str, Cue]:
     for act in acts:
         for line in tables[act].strip().splitlines():
             past, present, participle, noun, frames = line.split()
-            verb = Verb(fold(past), act, frozenset(fold(frame) for frame in frames.split(",")), fold(past) in also_act)
+            verb = Verb(
+                fold(past), act, frozenset(fold(frame) for frame in frames.split(",")), fold(past) in also_act
+            )
             for form, cue in (
                 *_past(verb, fold(past)),
                 *_present(verb, fold(present)),
@@ -261,6 +263,11 @@ def _noun(verb: Verb, base: str) -> Iterator[tuple[str, Cue]]:
     if base == "-":
         return
     stem = base[:-1] + "ت" if base[-1] == "ه" else base
-    for suffix, feminine, plural in (("ه", False, False), ("ها", True, False), ("هم", False, True), ("هما", False, True)):
+    for suffix, feminine, plural in (
+        ("ه", False, False),
+        ("ها", True, False),
+        ("هم", False, True),
+        ("هما", False, True),
+    ):
         yield stem + suffix, Cue(verb, "noun", feminine=feminine, plural=plural)
         yield "ب" + stem + suffix, Cue(verb, "noun", feminine=feminine, plural=plural)

@@ -95,8 +95,15 @@ def addressee_at(phrases: Phrases, i: int, limit: int) -> Phrase | None:
     if i + 1 < limit and i + 1 in passage.closes and passage.closes[i + 1] < limit:
         return Phrase(i + 2, passage.closes[i + 1])
     end = i + 1
-    while end < limit and end - i < _LONGEST_ADDRESSEE and not is_mark(forms[end]) and end not in phrases.dates and not (
-        phrases.classes[end] & (WordClass.ADJUNCT | WordClass.TIME | WordClass.PREPOSITION | WordClass.THAT)
+    while (
+        end < limit
+        and end - i < _LONGEST_ADDRESSEE
+        and not is_mark(forms[end])
+        and end not in phrases.dates
+        and not (
+            phrases.classes[end]
+            & (WordClass.ADJUNCT | WordClass.TIME | WordClass.PREPOSITION | WordClass.THAT)
+        )
     ):
         if end in passage.closes:
             break
@@ -112,9 +119,12 @@ def addressee_at(phrases: Phrases, i: int, limit: int) -> Phrase | None:
 
 def _cannot_be_subject(phrases: Phrases, i: int) -> bool:
     kind = phrases.classes[i]
-    return bool(kind & (WordClass.OBJECT | WordClass.RELATIVE) and not kind & WordClass.SPEAKER) or (
-        phrases.is_owned(i) and not kind & WordClass.SPEAKER
-    ) or phrases.passage.forms[i] in ("ما", "عما", "تم", "هو", "هي", "هناك", "لا", "لم", "لن", "قد", "به", "بها", "فيه", "فيها")
+    return (
+        bool(kind & (WordClass.OBJECT | WordClass.RELATIVE) and not kind & WordClass.SPEAKER)
+        or (phrases.is_owned(i) and not kind & WordClass.SPEAKER)
+        or phrases.passage.forms[i]
+        in ("ما", "عما", "تم", "هو", "هي", "هناك", "لا", "لم", "لن", "قد", "به", "بها", "فيه", "فيها")
+    )
 
 
 def _venue_addressee(phrases: Phrases, i: int, limit: int) -> Phrase | None:
@@ -131,7 +141,13 @@ def _venue_addressee(phrases: Phrases, i: int, limit: int) -> Phrase | None:
             if found is not None:
                 return found
             end = j + 1
-            while end < limit and not is_mark(forms[end]) and end not in phrases.dates and not classes[end] & (WordClass.ADJUNCT | WordClass.TIME | WordClass.THAT | WordClass.PREPOSITION):
+            while (
+                end < limit
+                and not is_mark(forms[end])
+                and end not in phrases.dates
+                and not classes[end]
+                & (WordClass.ADJUNCT | WordClass.TIME | WordClass.THAT | WordClass.PREPOSITION)
+            ):
                 end += 1
             return Phrase(j, end)
         if is_mark(forms[j]) or j in phrases.dates:
@@ -153,7 +169,12 @@ def _after_adjunct(phrases: Phrases, i: int, limit: int, *, wants_subject: bool)
     while i < limit:
         if passage.forms[i] in "،," or i in phrases.dates or addressee_at(phrases, i, limit) is not None:
             return i
-        if wants_subject and i > begin and classes[i] & WordClass.TITLE and not classes[i - 1] & (WordClass.PREPOSITION | WordClass.TITLE | WordClass.VENUE):
+        if (
+            wants_subject
+            and i > begin
+            and classes[i] & WordClass.TITLE
+            and not classes[i - 1] & (WordClass.PREPOSITION | WordClass.TITLE | WordClass.VENUE)
+        ):
             return i
         i = passage.closes[i] + 1 if i in passage.closes and passage.closes[i] < limit else i + 1
     return limit

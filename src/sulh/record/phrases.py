@@ -85,14 +85,20 @@ class Phrases:
             if kind & WordClass.TITLE and i + 1 < len(self.classes):
                 name = self.structure(i, min(i + 14, self.passage.sentence_ends[i])).name
                 if name is not None:
-                    found.update(form for form in self.passage.forms[name.start : name.end] if not is_mark(form))
+                    found.update(
+                        form for form in self.passage.forms[name.start : name.end] if not is_mark(form)
+                    )
         return frozenset(found)
 
     def is_known_name(self, start: int, end: int) -> bool:
         """Tell whether the words are a state, or part of a name that the text gives with a title elsewhere."""
         return any(
             form in self.lexicon.states or form in self.names
-            for form in (" ".join(self.passage.forms[start:end]), self.passage.forms[start], self.passage.forms[end - 1])
+            for form in (
+                " ".join(self.passage.forms[start:end]),
+                self.passage.forms[start],
+                self.passage.forms[end - 1],
+            )
         )
 
     def subject_end(self, start: int, limit: int, *, before_noun: bool = False) -> int:
@@ -119,7 +125,11 @@ class Phrases:
                 if not apposed and not (form in ".'/-" and start < i < limit - 1):
                     return i
                 i += 1
-            elif self._is_adverbial(i, start) or classes[i] & (WordClass.RELATIVE | WordClass.THAT) or i in self.passage.closes:
+            elif (
+                self._is_adverbial(i, start)
+                or classes[i] & (WordClass.RELATIVE | WordClass.THAT)
+                or i in self.passage.closes
+            ):
                 return i
             else:
                 i += 1
@@ -160,7 +170,8 @@ class Phrases:
             if self._is_adverbial(i, start) or kind & (WordClass.RELATIVE | WordClass.THAT):
                 break
             if not (i == start and kind & WordClass.SPEAKER) and (
-                kind & WordClass.OBJECT or (self.is_owned(i) and not kind & WordClass.SPEAKER and name is None)
+                kind & WordClass.OBJECT
+                or (self.is_owned(i) and not kind & WordClass.SPEAKER and name is None)
             ):
                 break
             if name is not None:
@@ -170,12 +181,22 @@ class Phrases:
                 titled = True
             elif kind & WordClass.TITLE or self._is_adjective(form):
                 titled = titled or bool(kind & WordClass.TITLE and i == start)
-            elif form[0] == "و" and (is_definite(form[1:]) or self.lexicon.word_class(form[1:]) & WordClass.SPEAKER) and form not in self.lexicon.classes:
+            elif (
+                form[0] == "و"
+                and (is_definite(form[1:]) or self.lexicon.word_class(form[1:]) & WordClass.SPEAKER)
+                and form not in self.lexicon.classes
+            ):
                 pass
             elif kind & WordClass.STATE:
                 if i > start and (is_definite(forms[i - 1]) or self._is_adjective(forms[i - 1])):
                     break
-            elif form.startswith("لل") or kind & (WordClass.BODY | WordClass.OUTLET_HEAD | WordClass.OUTLET | WordClass.ANONYMOUS | WordClass.DOCUMENT):
+            elif form.startswith("لل") or kind & (
+                WordClass.BODY
+                | WordClass.OUTLET_HEAD
+                | WordClass.OUTLET
+                | WordClass.ANONYMOUS
+                | WordClass.DOCUMENT
+            ):
                 pass
             elif kind & WordClass.PREPOSITION:
                 if form not in ("باسم", "في", "عن", "من", "ضد", "لدي"):
@@ -187,7 +208,9 @@ class Phrases:
                     continue
                 if not (titled or classes[start] & WordClass.SPEAKER):
                     break
-            elif self._construct(i, start, limit) or (form[0] == "ل" and i > start and self.lexicon.word_class(form[1:])):
+            elif self._construct(i, start, limit) or (
+                form[0] == "ل" and i > start and self.lexicon.word_class(form[1:])
+            ):
                 pass
             elif i == start or titled or self._names_follow(start, i):
                 name, i = i, self._name_end(i, limit, whole=whole)
@@ -207,7 +230,10 @@ class Phrases:
             is_definite(forms[i - 1])
             and bool(self.classes[i - 1] & WordClass.TITLE)
             and i + 1 < limit
-            and (forms[i + 1] in _NAME_LINKS or not (is_definite(forms[i + 1]) or self.classes[i + 1] or is_mark(forms[i + 1])))
+            and (
+                forms[i + 1] in _NAME_LINKS
+                or not (is_definite(forms[i + 1]) or self.classes[i + 1] or is_mark(forms[i + 1]))
+            )
             and not forms[i + 1].startswith("ل")
         )
 
@@ -222,8 +248,12 @@ class Phrases:
         )
 
     def _name_begins(self, i: int, limit: int) -> bool:
-        return i < limit and not is_mark(self.passage.forms[i]) and not self.classes[i] and i not in self.dates and not is_definite(
-            self.passage.forms[i]
+        return (
+            i < limit
+            and not is_mark(self.passage.forms[i])
+            and not self.classes[i]
+            and i not in self.dates
+            and not is_definite(self.passage.forms[i])
         )
 
     def _names_follow(self, start: int, i: int) -> bool:
@@ -247,14 +277,50 @@ class Phrases:
         following = self.classes[i + 1] if i + 1 < len(self.classes) else 0
         if form in ("في", "من", "علي", "الي", "ب", "ل", "عن"):
             if form == "في":
-                return bool(following & (WordClass.VENUE | WordClass.TIME) or i + 1 in self.dates or i == start)
+                return bool(
+                    following & (WordClass.VENUE | WordClass.TIME) or i + 1 in self.dates or i == start
+                )
             after = self.passage.forms[i + 1] if i + 1 < len(self.classes) else ""
             if form == "ل" and i + 1 in self.passage.closes:
                 return True
-            return after in ("هامش", "جهته", "جهتها", "جانبه", "جانبها", "خلال", "اثر", "ناحيته", "قبل", "حد", "هويته", "اسمه") or i == start
+            return (
+                after
+                in (
+                    "هامش",
+                    "جهته",
+                    "جهتها",
+                    "جانبه",
+                    "جانبها",
+                    "خلال",
+                    "اثر",
+                    "ناحيته",
+                    "قبل",
+                    "حد",
+                    "هويته",
+                    "اسمه",
+                )
+                or i == start
+            )
         if form[0] == "ل" and len(form) > 3 and i > start:  # noqa: PLR2004 - a preposition and a noun
-            return bool(self.lexicon.word_class("ال" + form[2:] if form[1] == "ل" else form[1:]) & WordClass.OUTLET_HEAD)
-        return i > start and form in ("رفض", "رفضت", "رفضوا", "طلب", "طلبت", "طلبوا", "فضل", "فضلت", "فضلوا", "اشترط", "لم", "لا", "قد")
+            return bool(
+                self.lexicon.word_class("ال" + form[2:] if form[1] == "ل" else form[1:])
+                & WordClass.OUTLET_HEAD
+            )
+        return i > start and form in (
+            "رفض",
+            "رفضت",
+            "رفضوا",
+            "طلب",
+            "طلبت",
+            "طلبوا",
+            "فضل",
+            "فضلت",
+            "فضلوا",
+            "اشترط",
+            "لم",
+            "لا",
+            "قد",
+        )
 
     def _apposition(self, i: int, limit: int) -> bool:
         """Whether what follows a comma continues the phrase: a title, or a name after a title."""
@@ -284,7 +350,9 @@ class Phrases:
         if first & WordClass.TITLE:
             name = self.structure(start, end, whole=True).name
             if name is not None:
-                return Analysis("person", name, Phrase(start, name.start - is_mark(self.passage.forms[name.start - 1])))
+                return Analysis(
+                    "person", name, Phrase(start, name.start - is_mark(self.passage.forms[name.start - 1]))
+                )
             if not is_definite(self.passage.forms[start]) and end - start == 1 or first & WordClass.ANONYMOUS:
                 return Analysis("anonymous", whole, None)
             return Analysis("person", whole, whole)
@@ -292,15 +360,33 @@ class Phrases:
             return Analysis("state", whole, None)
         if first & (WordClass.BODY | WordClass.OUTLET | WordClass.OUTLET_HEAD):
             return Analysis("organisation", self._without_outlet_head(start, end), None)
-        title = next((i for i in range(start + 1, end) if self.classes[i] & WordClass.TITLE and is_definite(self.passage.forms[i])), None)
-        comma = next((i for i in range(start + 1, end) if is_mark(self.passage.forms[i]) and self.passage.forms[i] in "،,-–—"), None)
+        title = next(
+            (
+                i
+                for i in range(start + 1, end)
+                if self.classes[i] & WordClass.TITLE and is_definite(self.passage.forms[i])
+            ),
+            None,
+        )
+        comma = next(
+            (
+                i
+                for i in range(start + 1, end)
+                if is_mark(self.passage.forms[i]) and self.passage.forms[i] in "،,-–—"
+            ),
+            None,
+        )
         cut = min(i for i in (title, comma, end) if i is not None)
         if title is not None or comma is not None and cut < end:
             role = Phrase(cut + (cut == comma), end)
             return Analysis("person", Phrase(start, cut), role if role.start < role.end else None)
         if start in self.passage.closes:
             return Analysis("organisation", Phrase(start + 1, max(start + 2, end - 1)), None)
-        if is_definite(self.passage.forms[start]) and end - start > 1 and is_definite(self.passage.forms[start + 1]):
+        if (
+            is_definite(self.passage.forms[start])
+            and end - start > 1
+            and is_definite(self.passage.forms[start + 1])
+        ):
             return Analysis("organisation", whole, None)
         bracket = next((i for i in range(start + 1, end) if self.passage.forms[i] == "("), end)
         return Analysis("person", Phrase(start, bracket), None)
@@ -364,11 +450,16 @@ class Phrases:
                 if is_mark(form) and form not in "-.'" or self._is_adverbial(i, start):
                     break
                 if not joined and (
-                    classes[i] & ~WordClass.IMPERSONAL and form not in _NAME_LINKS
-                    or self.is_owned(i) and form.endswith(("ها", "هم"))
-                    or not whole and is_definite(forms[i - 1]) and form not in _NAME_LINKS
+                    classes[i] & ~WordClass.IMPERSONAL
+                    and form not in _NAME_LINKS
+                    or self.is_owned(i)
+                    and form.endswith(("ها", "هم"))
+                    or not whole
+                    and is_definite(forms[i - 1])
+                    and form not in _NAME_LINKS
                     or self._is_adjective(form)
-                    or self.lexicon.cue(form) is not None and i - start > 1
+                    or self.lexicon.cue(form) is not None
+                    and i - start > 1
                 ):
                     break
             words += form not in _NAME_LINKS and not is_mark(form)

@@ -36,7 +36,10 @@ def read_text(
     dates = [
         found
         for line in layout.lines
-        for found in (shift(one, line.start) for one in find_dates(line.of(text), published=published, language=language))
+        for found in (
+            shift(one, line.start)
+            for one in find_dates(line.of(text), published=published, language=language)
+        )
     ]
     spans = {start: end for start, end in (words.over(found.span) for found in dates) if start < end}
     phrases = Phrases(words, lexicon, spans)
@@ -76,7 +79,9 @@ def read_text(
                 via=attribution.relays,
                 addressee=words.slice(*found.addressee) if found.addressee is not None else None,
                 said=said,
-                dates=tuple(Mention(d.span.of(text), d.first, d.last) for d in dates if content.overlaps(d.span)),
+                dates=tuple(
+                    Mention(d.span.of(text), d.first, d.last) for d in dates if content.overlaps(d.span)
+                ),
                 confidence=0.5,
                 construction=found.construction,
             )

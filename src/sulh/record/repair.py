@@ -8,7 +8,9 @@ from sulh.record.lexicon import Cue, Lexicon, WordClass, arabic
 from sulh.record.phrases import Phrases
 
 _LONGEST_SUBJECT: Final = 12  # words
-_DENIED: Final = frozenset("اي ايه علم علمه علمها علمهم صحه مشاركته مشاركتها علاقته علاقتها الاتهامات".split())
+_DENIED: Final = frozenset(
+    "اي ايه علم علمه علمها علمهم صحه مشاركته مشاركتها علاقته علاقتها الاتهامات".split()
+)
 
 
 def repaired(phrases: Phrases, i: int) -> Cue | None:
@@ -19,7 +21,11 @@ def repaired(phrases: Phrases, i: int) -> Cue | None:
     """
     passage, classes = phrases.passage, phrases.classes
     form = passage.forms[i]
-    if classes[i] or i + 1 >= passage.sentence_ends[i] or not classes[i + 1] & (WordClass.SPEAKER & ~WordClass.STATE | WordClass.STATE):
+    if (
+        classes[i]
+        or i + 1 >= passage.sentence_ends[i]
+        or not classes[i + 1] & (WordClass.SPEAKER & ~WordClass.STATE | WordClass.STATE)
+    ):
         return None
     before = passage.forms[i - 1] if i > passage.sentence_starts[i] else "،"
     if before not in "،,":
@@ -46,7 +52,12 @@ def _patterns(form: str) -> tuple[str, ...]:
 def _index(lexicon: Lexicon | None = None) -> dict[str, tuple[Cue, ...]]:
     found: dict[str, tuple[Cue, ...]] = {}
     for form, cue in (lexicon or arabic()).cues.items():
-        if cue.tense == "past" and not cue.pronoun and not cue.verb.also_act and cue.verb.act in ("say", "deny"):
+        if (
+            cue.tense == "past"
+            and not cue.pronoun
+            and not cue.verb.also_act
+            and cue.verb.act in ("say", "deny")
+        ):
             for k in range(len(form)):
                 pattern = form[:k] + "?" + form[k + 1 :]
                 found[pattern] = (*found.get(pattern, ()), cue)

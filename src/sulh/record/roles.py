@@ -61,7 +61,9 @@ def role_claims(phrases: Phrases, contents: Sequence[tuple[Statement, Phrase]]) 
     return tuple(dict.fromkeys(claims))
 
 
-def _in_content(phrases: Phrases, statement: Statement, content: Phrase, states: tuple[str, ...]) -> Iterator[RoleClaim]:
+def _in_content(
+    phrases: Phrases, statement: Statement, content: Phrase, states: tuple[str, ...]
+) -> Iterator[RoleClaim]:
     words = role_words()
     forms = phrases.passage.forms
     base = RoleClaim(
@@ -75,20 +77,41 @@ def _in_content(phrases: Phrases, statement: Statement, content: Phrase, states:
     while i < content.end:
         form = forms[i]
         bare = form[1:] if form[0] == "و" else form
-        if bare in words.words["part"] and (at := _near(phrases, i, content.end, {**words.doing, **words.being_role})) is not None:
+        if (
+            bare in words.words["part"]
+            and (at := _near(phrases, i, content.end, {**words.doing, **words.being_role})) is not None
+        ):
             role = words.doing.get(forms[at]) or words.being_role[forms[at]]
-            claim = replace(base, role=role, modality=_modality(phrases, content, i), within=_within(phrases, at + 1, content.end))
+            claim = replace(
+                base,
+                role=role,
+                modality=_modality(phrases, content, i),
+                within=_within(phrases, at + 1, content.end),
+            )
             yield from _held(phrases, statement, claim, Phrase(_clause_start(phrases, content, i), i), states)
             i = at
-        elif bare in words.words["being"] and (at := _near(phrases, i, content.end, words.being_role, reach=4)) is not None:
+        elif (
+            bare in words.words["being"]
+            and (at := _near(phrases, i, content.end, words.being_role, reach=4)) is not None
+        ):
             claim = replace(
-                base, role=words.being_role[forms[at]], modality=_modality(phrases, content, i), within=_within(phrases, at + 1, content.end)
+                base,
+                role=words.being_role[forms[at]],
+                modality=_modality(phrases, content, i),
+                within=_within(phrases, at + 1, content.end),
             )
             yield from _held(phrases, statement, claim, Phrase(_clause_start(phrases, content, i), i), states)
             i = at
         elif bare in words.does or form in words.does:
             role = words.does.get(form) or words.does[bare]
-            yield from _by_verb(phrases, statement, replace(base, role=role, modality=_modality(phrases, content, i)), content, i, states)
+            yield from _by_verb(
+                phrases,
+                statement,
+                replace(base, role=role, modality=_modality(phrases, content, i)),
+                content,
+                i,
+                states,
+            )
         elif form in words.doing:
             yield from _by_noun(phrases, statement, replace(base, role=words.doing[form]), content, i, states)
         i += 1
@@ -108,7 +131,9 @@ def _clause_start(phrases: Phrases, content: Phrase, i: int) -> int:
     """Return where the clause of the verb at `i` begins."""
     forms, classes = phrases.passage.forms, phrases.classes
     start = i
-    while start > content.start and not (forms[start - 1] in "،؛." or classes[start - 1] & (WordClass.THAT | WordClass.RELATIVE)):
+    while start > content.start and not (
+        forms[start - 1] in "،؛." or classes[start - 1] & (WordClass.THAT | WordClass.RELATIVE)
+    ):
         start -= 1
     return start
 
@@ -120,7 +145,9 @@ def _held(
     words = role_words().words
     forms, lexicon = phrases.passage.forms, phrases.lexicon
     start, end = holder
-    while end > start and (is_mark(forms[end - 1]) or forms[end - 1] in ("قد", "سوف", "ان", "لن", "هي", "هما", "هم")):
+    while end > start and (
+        is_mark(forms[end - 1]) or forms[end - 1] in ("قد", "سوف", "ان", "لن", "هي", "هما", "هم")
+    ):
         end -= 1
     while start < end and is_mark(forms[start]):
         start += 1
@@ -140,7 +167,10 @@ def _held(
                 yield _by(claim, own, statement)
             continue
         head = forms[part.start].removeprefix("و") if part.start > start else forms[part.start]
-        if phrases.classes[part.start] & WordClass.PREPOSITION or lexicon.word_class(head) & WordClass.ADJUNCT:
+        if (
+            phrases.classes[part.start] & WordClass.PREPOSITION
+            or lexicon.word_class(head) & WordClass.ADJUNCT
+        ):
             continue
         text = phrases.passage.slice(*part)
         yield _by(claim, text.removeprefix("و") if part.start > start else text, statement)
@@ -156,9 +186,16 @@ def _listed(phrases: Phrases, start: int, end: int) -> Iterator[Phrase]:
     begin = start
     for i in range(start, end):
         form = forms[i]
-        joined = form[0] == "و" and i > begin and (
-            form[1:] in lexicon.states or is_definite(form[1:]) or bool(lexicon.word_class(form[1:]) & WordClass.SPEAKER)
-        ) and form not in lexicon.states
+        joined = (
+            form[0] == "و"
+            and i > begin
+            and (
+                form[1:] in lexicon.states
+                or is_definite(form[1:])
+                or bool(lexicon.word_class(form[1:]) & WordClass.SPEAKER)
+            )
+            and form not in lexicon.states
+        )
         if joined or form in "،,":
             if begin < i:
                 yield Phrase(begin, i)
@@ -206,16 +243,26 @@ def _by_verb(
         end = next((j for j in range(start, full_end) if phrases.classes[j] & WordClass.RELATIVE), full_end)
         if start < end:
             note = phrases.passage.slice(start, full_end) if end < full_end else None
-            claim = replace(claim, within=_within(phrases, i + 1, delegates), provenance=Provenance(note=note))
+            claim = replace(
+                claim, within=_within(phrases, i + 1, delegates), provenance=Provenance(note=note)
+            )
             yield from _held(phrases, statement, claim, Phrase(start, end), states)
         return
     before = Phrase(_clause_start(phrases, content, i), i)
     if before.start < before.end and not phrases.classes[before.start] & WordClass.PREPOSITION:
-        yield from _held(phrases, statement, replace(claim, within=_within(phrases, i + 1, limit)), before, states)
+        yield from _held(
+            phrases, statement, replace(claim, within=_within(phrases, i + 1, limit)), before, states
+        )
         return
     end = phrases.structure(i + 1, limit).end
     if end > i + 1 and phrases.classes[i + 1] & WordClass.SPEAKER:
-        yield from _held(phrases, statement, replace(claim, within=_within(phrases, end, limit)), Phrase(i + 1, end), states)
+        yield from _held(
+            phrases,
+            statement,
+            replace(claim, within=_within(phrases, end, limit)),
+            Phrase(i + 1, end),
+            states,
+        )
 
 
 def _by_noun(
@@ -264,9 +311,17 @@ def _within(phrases: Phrases, start: int, limit: int) -> Within | None:
         for kind in kinds:
             if form in words[kind] or bare in words[kind]:
                 end = i + 1
-                while end < limit and not is_mark(forms[end]) and end - i < _REACH and (
-                    (is_definite(forms[end]) if form != bare else True) and not phrases.classes[end] & (WordClass.PREPOSITION | WordClass.RELATIVE | WordClass.TIME)
-                ) and end not in phrases.dates:
+                while (
+                    end < limit
+                    and not is_mark(forms[end])
+                    and end - i < _REACH
+                    and (
+                        (is_definite(forms[end]) if form != bare else True)
+                        and not phrases.classes[end]
+                        & (WordClass.PREPOSITION | WordClass.RELATIVE | WordClass.TIME)
+                    )
+                    and end not in phrases.dates
+                ):
                     end += 1
                 text = phrases.passage.slice(i, end)
                 raw = phrases.passage.slice(i, i + 1)

@@ -70,13 +70,19 @@ class Resolver:
             self.persons[key] = self._speaker(phrase)
 
     def _key(self, phrase: Phrase) -> tuple[str, ...]:
-        return tuple(form for form in self.phrases.passage.forms[phrase.start : phrase.end] if not is_mark(form))
+        return tuple(
+            form for form in self.phrases.passage.forms[phrase.start : phrase.end] if not is_mark(form)
+        )
 
     def _speaker(self, phrase: Phrase) -> Speaker:
         analysis = self.phrases.analyse(phrase)
         passage = self.phrases.passage
         forms = passage.forms
-        role = passage.slice(*analysis.role) if analysis.role is not None and analysis.role != analysis.name else None
+        role = (
+            passage.slice(*analysis.role)
+            if analysis.role is not None and analysis.role != analysis.name
+            else None
+        )
         return Speaker(
             name=" ".join(passage.slice(*analysis.name).split()),
             kind=analysis.kind,
@@ -89,9 +95,23 @@ class Resolver:
         form = self.phrases.passage.forms[start]
         if kind == "state":
             return True
-        if form.endswith(("ه", "ات")) or form in ("مصادر", "المصادر", "وسائل", "تقارير", "قوات", "القوات", "الخارجيه", "الداخليه"):
+        if form.endswith(("ه", "ات")) or form in (
+            "مصادر",
+            "المصادر",
+            "وسائل",
+            "تقارير",
+            "قوات",
+            "القوات",
+            "الخارجيه",
+            "الداخليه",
+        ):
             return True
-        return False if kind in ("person", "document", "organisation", "anonymous") and self.phrases.classes[start] & WordClass.SPEAKER else None
+        return (
+            False
+            if kind in ("person", "document", "organisation", "anonymous")
+            and self.phrases.classes[start] & WordClass.SPEAKER
+            else None
+        )
 
     def resolve(self, found: Found, *, nested: bool) -> Attribution:
         """Return who said what was found and through whom.
@@ -130,7 +150,12 @@ class Resolver:
         if not self.recent:
             return None
         last = self.recent[-1]
-        if found.feminine is None or last.feminine is None or last.feminine == found.feminine or found.construction.startswith("participle"):
+        if (
+            found.feminine is None
+            or last.feminine is None
+            or last.feminine == found.feminine
+            or found.construction.startswith("participle")
+        ):
             return last
         return next((one for one in reversed(self.recent) if one.feminine == found.feminine), last)
 
@@ -164,12 +189,19 @@ class Resolver:
                 return fuller
         if speaker.kind == "anonymous" and forms[phrase.start].startswith("ال"):
             head = _stem(forms[phrase.start])
-            previous = next((one for one in reversed(self.recent) if one.kind == "anonymous" and _stem(one.head) == head), None)
+            previous = next(
+                (one for one in reversed(self.recent) if one.kind == "anonymous" and _stem(one.head) == head),
+                None,
+            )
             if previous is not None:
                 return previous
         if speaker.kind == "state":
             return self._state(speaker, phrase)
-        if speaker.kind in ("organisation", "document") and phrase.end - phrase.start <= 2 and classes[phrase.start] & (WordClass.BODY | WordClass.OUTLET_HEAD | WordClass.DOCUMENT):
+        if (
+            speaker.kind in ("organisation", "document")
+            and phrase.end - phrase.start <= 2
+            and classes[phrase.start] & (WordClass.BODY | WordClass.OUTLET_HEAD | WordClass.DOCUMENT)
+        ):
             head = forms[phrase.start].removeprefix("ال")
             for one in reversed(self.organisations):
                 if one.kind == speaker.kind and _stem(one.head) == _stem(head) and one.name != speaker.name:
@@ -202,7 +234,11 @@ class Resolver:
         from sulh.text.normal import fold
 
         for one in candidates:
-            if one.kind == "person" and one.role is not None and words <= {fold(word).removeprefix("ال") for word in one.role.split()}:
+            if (
+                one.kind == "person"
+                and one.role is not None
+                and words <= {fold(word).removeprefix("ال") for word in one.role.split()}
+            ):
                 return one
         return None
 
@@ -219,7 +255,9 @@ class Resolver:
                 bare = form.removeprefix("و") if form not in self.phrases.lexicon.states else form
                 if bare == words[0] and list(forms[i + 1 : i + len(words)]) == words[1:]:
                     text = self.phrases.passage.slice(i, i + len(words))
-                    return Speaker(text.removeprefix("و") if bare != form else text, "state", None, True, form)
+                    return Speaker(
+                        text.removeprefix("و") if bare != form else text, "state", None, True, form
+                    )
         return speaker
 
 

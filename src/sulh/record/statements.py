@@ -50,11 +50,17 @@ def scan(phrases: Phrases, title_end: int) -> Iterator[Event]:
         bare = form[1:] if form[0] == "و" and form[1:] in lexicon.according else form
         if bare in lexicon.according or form in lexicon.according_what:
             found = according(phrases, i, clause_start)
-            if found is not None and not (found.construction == "according/trailing" and covered > found.content.start):
+            if found is not None and not (
+                found.construction == "according/trailing" and covered > found.content.start
+            ):
                 yield Event(found, None)
                 if found.content.start > i:
                     covered = max(covered, found.content.end)
-                i = found.content.start if found.content.start > i else max(found.subject.end if found.subject else i, i) + 1
+                i = (
+                    found.content.start
+                    if found.content.start > i
+                    else max(found.subject.end if found.subject else i, i) + 1
+                )
                 clause_start = max(clause_start, i)
                 continue
         cue = lexicon.cue(form)
@@ -65,7 +71,11 @@ def scan(phrases: Phrases, title_end: int) -> Iterator[Event]:
             found, subject = verbal(phrases, i, cue, headline=headline)
             if found is not None:
                 nested = i < covered
-                yield Event(replace(found, construction=f"{found.construction}/repaired") if mended else found, None, nested)
+                yield Event(
+                    replace(found, construction=f"{found.construction}/repaired") if mended else found,
+                    None,
+                    nested,
+                )
                 covered = max(covered, found.content.end)
                 clause_start = found.content.end
                 i = max(i + 1, found.content.start)
@@ -79,7 +89,12 @@ def _is_noun_here(phrases: Phrases, i: int) -> bool:
     """Whether the word at `i` is a noun of the same letters (مصدر طالب, ذكر, حق)."""
     kind = phrases.classes[i]
     form = phrases.passage.forms[i]
-    if form in phrases.lexicon.cues and form[0] not in "وف" and phrases.passage.forms[i - 1] in ("في", "من", "الي", "علي", "مع", "دون", "بعد", "قبل", "كل", "اي", "هو", "هي", "لا"):
+    if (
+        form in phrases.lexicon.cues
+        and form[0] not in "وف"
+        and phrases.passage.forms[i - 1]
+        in ("في", "من", "الي", "علي", "مع", "دون", "بعد", "قبل", "كل", "اي", "هو", "هي", "لا")
+    ):
         return form not in ("يقول", "تقول") and phrases.lexicon.cues[form].tense == "past"
     return bool(kind & (WordClass.TITLE | WordClass.ANONYMOUS))
 

@@ -21,7 +21,9 @@ _TITLE_SUBJECT: Final = 8  # words of a subject in a headline
 _LONGEST_NOMINAL_GAP: Final = 30
 _PARTICIPLE_REACH: Final = 6  # words between a participle and its complement
 _AUXILIARIES: Final = frozenset({"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "كانوا", "وكانوا"})
-_DOUBLED: Final = frozenset({"قائلا", "قائله", "قائلين", "بالقول", "يقول", "تقول", "القول", "بقوله", "بقولها", "بقولهم"})
+_DOUBLED: Final = frozenset(
+    {"قائلا", "قائله", "قائلين", "بالقول", "يقول", "تقول", "القول", "بقوله", "بقولها", "بقولهم"}
+)
 
 
 def verbal(phrases: Phrases, i: int, cue: Cue, *, headline: bool) -> tuple[Found | None, Phrase | None]:
@@ -43,14 +45,24 @@ def verbal(phrases: Phrases, i: int, cue: Cue, *, headline: bool) -> tuple[Found
     last = _doubled_cue(phrases, i, limit)
     marker = find_marker(phrases, last + 1, limit) if "that" in cue.verb.frames or last > i else None
     before = subject_before(phrases, i, headline=headline) if cue.tense != "participle" else None
-    follows = before is not None and (cue.tense == "present" or bool(phrases.classes[i - 1] & WordClass.RELATIVE))
+    follows = before is not None and (
+        cue.tense == "present" or bool(phrases.classes[i - 1] & WordClass.RELATIVE)
+    )
     nominal = None if last > i else nominal_start(phrases, i + 1, limit, cue, follows=follows)
     if marker is not None and nominal is not None and _precedes(phrases, nominal, marker):
         marker = None
     if marker is not None:
         nominal = None
-    end = marker.at if marker is not None else nominal[1] - (nominal[1] > nominal[0] and forms[nominal[1] - 1] in cue.verb.frames) if nominal is not None else limit
-    middle = parse_middle(phrases, i + 1, end if last == i else max(i + 1, min(last, end)), before_noun=nominal is not None)
+    end = (
+        marker.at
+        if marker is not None
+        else nominal[1] - (nominal[1] > nominal[0] and forms[nominal[1] - 1] in cue.verb.frames)
+        if nominal is not None
+        else limit
+    )
+    middle = parse_middle(
+        phrases, i + 1, end if last == i else max(i + 1, min(last, end)), before_noun=nominal is not None
+    )
     if last > i and marker is not None:
         rest = parse_middle(phrases, last + 1, marker.at)
         middle.subject = middle.subject or rest.subject
@@ -65,11 +77,20 @@ def verbal(phrases: Phrases, i: int, cue: Cue, *, headline: bool) -> tuple[Found
         return None, subject if subject is not None and can_speak(phrases, subject) else None
     if _is_impersonal(phrases, i, cue, subject):
         return None, None
-    if marker is not None and cue.verb.also_act and cue.tense != "participle" and marker.at > i + 1 and (
-        subject is None or not can_speak(phrases, subject)
+    if (
+        marker is not None
+        and cue.verb.also_act
+        and cue.tense != "participle"
+        and marker.at > i + 1
+        and (subject is None or not can_speak(phrases, subject))
     ):
         return None, None
-    if nominal is not None and cue.verb.also_act and cue.tense != "participle" and not can_speak(phrases, subject):
+    if (
+        nominal is not None
+        and cue.verb.also_act
+        and cue.tense != "participle"
+        and not can_speak(phrases, subject)
+    ):
         return None, None
     start = marker.start if marker is not None else nominal[1] if nominal is not None else limit
     found = with_content(phrases, start, limit, marker)
@@ -100,24 +121,40 @@ def verbal(phrases: Phrases, i: int, cue: Cue, *, headline: bool) -> tuple[Found
     )
 
 
-def _called_on(phrases: Phrases, i: int, cue: Cue, middle: Middle, nominal: tuple[int, int] | None) -> Phrase | None:
+def _called_on(
+    phrases: Phrases, i: int, cue: Cue, middle: Middle, nominal: tuple[int, int] | None
+) -> Phrase | None:
     """Return the one called on, warned or threatened, who stands between the speaker and the content."""
     if nominal is None or not (cue.verb.act == "call" or cue.verb.lemma in ("حذر", "هدد", "اوصي", "نصح")):
         return None
-    start = i + 1 if middle.subject is None or middle.subject.end > nominal[0] or middle.subject.start < i else middle.subject.end
+    start = (
+        i + 1
+        if middle.subject is None or middle.subject.end > nominal[0] or middle.subject.start < i
+        else middle.subject.end
+    )
     while start < nominal[0] and (is_mark(phrases.passage.forms[start]) or start in phrases.dates):
         start = phrases.dates.get(start, start + 1)
-    return Phrase(start, nominal[0]) if start < nominal[0] and phrases.subject_end(start, nominal[0]) == nominal[0] else None
+    return (
+        Phrase(start, nominal[0])
+        if start < nominal[0] and phrases.subject_end(start, nominal[0]) == nominal[0]
+        else None
+    )
 
 
-def _introduces(phrases: Phrases, i: int, cue: Cue, marker: Marker | None, nominal: tuple[int, int] | None) -> bool:
+def _introduces(
+    phrases: Phrases, i: int, cue: Cue, marker: Marker | None, nominal: tuple[int, int] | None
+) -> bool:
     """Whether a participle (مشيرا) is a cue: it depends on a clause and its complement follows at once."""
     before = phrases.passage.forms[i - 1] if i else "."
     if cue.feminine and before not in "،,":
         return False
     if marker is not None:
         return marker.at - i <= _PARTICIPLE_REACH
-    return nominal is not None and nominal[1] - i <= _PARTICIPLE_REACH and (before in "،,و" or nominal[1] - i > 1)
+    return (
+        nominal is not None
+        and nominal[1] - i <= _PARTICIPLE_REACH
+        and (before in "،,و" or nominal[1] - i > 1)
+    )
 
 
 def _cue_phrase(phrases: Phrases, first: int, last: int) -> Phrase:
@@ -125,14 +162,21 @@ def _cue_phrase(phrases: Phrases, first: int, last: int) -> Phrase:
     return Phrase(first, last + 1) if last - first <= 1 else Phrase(last, last + 1)
 
 
-def with_content(phrases: Phrases, start: int, limit: int, marker: Marker | None) -> tuple[Phrase, str] | None:
+def with_content(
+    phrases: Phrases, start: int, limit: int, marker: Marker | None
+) -> tuple[Phrase, str] | None:
     """Return content and form, the outer quotation marks taken off."""
     passage = phrases.passage
     if start >= limit:
         return None
     while start < limit and is_mark(passage.forms[start]) and start not in passage.closes:
         start += 1
-    if start < limit and phrases.classes[start] & WordClass.THAT and marker is not None and marker.kind == "colon":
+    if (
+        start < limit
+        and phrases.classes[start] & WordClass.THAT
+        and marker is not None
+        and marker.kind == "colon"
+    ):
         start += 1
     if start >= limit:
         return None
@@ -159,10 +203,18 @@ def _precedes(phrases: Phrases, nominal: tuple[int, int], marker: Marker) -> boo
     subject_end, begin = nominal
     if marker.kind == "colon" or begin >= marker.at:
         return False
-    if marker.kind == "that" and marker.at - begin <= 1 and phrases.passage.forms[marker.at - 1] in ("الي", "علي", "عن", "من", "ب"):
+    if (
+        marker.kind == "that"
+        and marker.at - begin <= 1
+        and phrases.passage.forms[marker.at - 1] in ("الي", "علي", "عن", "من", "ب")
+    ):
         return False
     strong = bool(phrases.classes[begin] & WordClass.OBJECT)
-    return begin < marker.at - 1 and (strong or phrases.passage.forms[subject_end] in ("عن", "الي", "علي", "من", "في") and begin == subject_end + 1)
+    return begin < marker.at - 1 and (
+        strong
+        or phrases.passage.forms[subject_end] in ("عن", "الي", "علي", "من", "في")
+        and begin == subject_end + 1
+    )
 
 
 def _doubled_cue(phrases: Phrases, i: int, limit: int) -> int:
@@ -176,11 +228,15 @@ def _doubled_cue(phrases: Phrases, i: int, limit: int) -> int:
     return i
 
 
-def _is_object_first(phrases: Phrases, i: int, marker: Marker | None, nominal: tuple[int, int] | None) -> bool:
+def _is_object_first(
+    phrases: Phrases, i: int, marker: Marker | None, nominal: tuple[int, int] | None
+) -> bool:
     """Whether nothing that can be a subject stands after the verb."""
     following = i + 1
     if marker is not None:
-        return marker.at == following or (marker.at == following + 1 and bool(phrases.classes[following] & WordClass.THAT_PREFIX))
+        return marker.at == following or (
+            marker.at == following + 1 and bool(phrases.classes[following] & WordClass.THAT_PREFIX)
+        )
     return nominal is not None and nominal[0] == following
 
 
@@ -204,9 +260,15 @@ def subject_before(phrases: Phrases, i: int, *, headline: bool) -> Phrase | None
         form, kind = forms[begin - 1], classes[begin - 1]
         if begin - 1 in phrases.dates.values() and not headline:
             pass
-        if form in _AUXILIARIES or kind & (WordClass.THAT | WordClass.CLAUSE_START | WordClass.RELATIVE) or form in "؛:.!؟":
+        if (
+            form in _AUXILIARIES
+            or kind & (WordClass.THAT | WordClass.CLAUSE_START | WordClass.RELATIVE)
+            or form in "؛:.!؟"
+        ):
             break
-        if form in "،," and not (end - begin >= 1 and begin - 2 >= first and classes[begin] & WordClass.TITLE):
+        if form in "،," and not (
+            end - begin >= 1 and begin - 2 >= first and classes[begin] & WordClass.TITLE
+        ):
             break
         if phrases.lexicon.cue(form) is not None and not kind and not is_definite(form):
             break
@@ -217,16 +279,30 @@ def subject_before(phrases: Phrases, i: int, *, headline: bool) -> Phrase | None
     if begin is None:
         return None
     kind = classes[begin]
-    at_start = begin == first or forms[begin - 1] in _AUXILIARIES or forms[begin - 1] in "،,؛-–—:\"”»" or bool(
-        classes[begin - 1] & (WordClass.CLAUSE_START | WordClass.THAT)
+    at_start = (
+        begin == first
+        or forms[begin - 1] in _AUXILIARIES
+        or forms[begin - 1] in '،,؛-–—:"”»'
+        or bool(classes[begin - 1] & (WordClass.CLAUSE_START | WordClass.THAT))
     )
     if headline and begin == first and end - begin <= _TITLE_SUBJECT:
         return Phrase(begin, end)
     if relative:
-        start = next((k for k in range(end - 1, begin - 1, -1) if classes[k] & WordClass.SPEAKER and not (k > begin and classes[k - 1] & WordClass.SPEAKER)), None)
+        start = next(
+            (
+                k
+                for k in range(end - 1, begin - 1, -1)
+                if classes[k] & WordClass.SPEAKER and not (k > begin and classes[k - 1] & WordClass.SPEAKER)
+            ),
+            None,
+        )
         return Phrase(start, end) if start is not None else None
     if at_start and (kind & WordClass.SPEAKER or phrases.is_known_name(begin, end)):
-        return Phrase(begin, phrases.subject_end(begin, end)) if phrases.subject_end(begin, end) == end or True else None
+        return (
+            Phrase(begin, phrases.subject_end(begin, end))
+            if phrases.subject_end(begin, end) == end or True
+            else None
+        )
     return None
 
 
@@ -245,7 +321,12 @@ def _is_impersonal(phrases: Phrases, i: int, cue: Cue, subject: Phrase | None) -
     bare = form[1:] if form[0] in "وف" and form not in phrases.lexicon.cues else form
     following = phrases.classes[i + 1] if i + 1 < len(phrases.passage) else 0
     impersonal = bare in ("يذكر", "يشار", "يتوقع", "يرجح", "يعتقد", "اشير", "ذكر")
-    return impersonal and subject is None and bool(following & (WordClass.THAT | WordClass.THAT_PREFIX)) and cue.tense == "present"
+    return (
+        impersonal
+        and subject is None
+        and bool(following & (WordClass.THAT | WordClass.THAT_PREFIX))
+        and cue.tense == "present"
+    )
 
 
 def can_speak(phrases: Phrases, subject: Phrase | None) -> bool:
@@ -294,13 +375,22 @@ def _relay(phrases: Phrases, i: int, cue: Cue, limit: int) -> Found | None:
     if cue.verb.lemma != "نقل":
         return None
     forms, classes = phrases.passage.forms, phrases.classes
-    source = next((j for j in range(i + 1, min(limit, i + 16)) if forms[j] in ("عن", "عنه", "عنها", "عنهم")), None)
+    source = next(
+        (j for j in range(i + 1, min(limit, i + 16)) if forms[j] in ("عن", "عنه", "عنها", "عنهم")), None
+    )
     if source is None:
         return None
     marker = find_relayed_marker(phrases, source + 1, limit)
     if marker is None:
         return None
-    noun = next((j for j in range(source + 1, marker.at) if (c := phrases.lexicon.cue(forms[j])) is not None and c.tense == "noun"), None)
+    noun = next(
+        (
+            j
+            for j in range(source + 1, marker.at)
+            if (c := phrases.lexicon.cue(forms[j])) is not None and c.tense == "noun"
+        ),
+        None,
+    )
     relay = parse_middle(phrases, i + 1, source)
     speaker_end = noun if noun is not None else marker.at
     speaker = parse_middle(phrases, source + 1, speaker_end) if forms[source] == "عن" else Middle()
