@@ -20,7 +20,6 @@ from sulh.case import (
     Handling,
     Instrument,
     LocalText,
-    Meeting,
     Name,
     Participation,
     Provenance,
@@ -71,7 +70,7 @@ def outputs(case: Case, audience: Handling) -> list[str]:
 
 
 def secret(mark: str) -> Provenance:
-    return Provenance(handling=Handling(mark), note=f"{CANARY} note")
+    return Provenance(handling=Handling(mark), note=LocalText((("en", f"{CANARY} note"),)))
 
 
 def plant_dispatch(case: Case, mark: str) -> Case:

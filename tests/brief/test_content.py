@@ -71,7 +71,9 @@ def test_every_kind_of_source_is_shown(content: Content) -> None:
         Source("row", "roles.csv:3"),
         Source("person", "A. Aide"),
     )
-    line = content.sources(Provenance(sources, assumed=True, as_of=day, note="why"), "english#s1")
+    line = content.sources(
+        Provenance(sources, assumed=True, as_of=day, note=LocalText((("en", "why"),))), "english#s1"
+    )
     assert [(p.label.text, p.href) for p in line if isinstance(p, Link)] == [
         ("[1]", "#at-english_23_s1"),
         ("english", "#at-english_40_40-45"),

@@ -10,7 +10,7 @@ from babel.messages.extract import extract_from_dir
 
 from sulh.brief import html, page
 from sulh.brief.content import Content
-from sulh.case import Name, Provenance, RoleClaim, Source
+from sulh.case import LocalText, Name, Provenance, RoleClaim, Source
 from sulh.text.span import Span
 
 VOID = {"meta", "line", "circle", "rect"}
@@ -154,7 +154,8 @@ def test_hostile_strings_stay_text_and_keep_to_themselves(content: Content) -> N
     case = content.case
     actors = tuple(replace(a, names=(Name(HOSTILE, "en"),)) for a in case.actors)
     meeting = replace(
-        case.meetings[0], provenance=Provenance((Source("url", f"javascript:{HOSTILE}"),), note=HOSTILE)
+        case.meetings[0],
+        provenance=Provenance((Source("url", f"javascript:{HOSTILE}"),), note=LocalText((("en", HOSTILE),))),
     )
     text = HOSTILE + case.dispatches[0].text
     dispatch = replace(case.dispatches[0], outlet=HOSTILE, url=HOSTILE, text=text, id=HOSTILE)

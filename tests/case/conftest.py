@@ -154,7 +154,7 @@ def _provenance(
         handling=Handling(draw(st.sampled_from(marks))),
         as_of=draw(st.none() | WHENS),
         assumed=draw(st.booleans()),
-        note=draw(st.none() | TEXTS),
+        note=draw(st.none() | TITLES),
     )
 
 

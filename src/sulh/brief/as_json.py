@@ -128,7 +128,7 @@ def provenance(rests_on: Provenance) -> Plain:
         "handling": str(rests_on.handling),
         "as_of": when(rests_on.as_of),
         "assumed": rests_on.assumed,
-        "note": rests_on.note,
+        "note": local(rests_on.note) if rests_on.note else None,
     }
 
 

@@ -187,7 +187,7 @@ class Content:
         if provenance.as_of:
             parts.append(fill(m.gettext("as of {day}"), day=self.day(provenance.as_of)))
         if provenance.note:
-            parts.append((Note(provenance.note),))
+            parts.append((Note(provenance.note.within(self.language)),))
         return joined(tuple(part for part in parts if part), " ")
 
     def highlights(self, dispatch: Dispatch) -> tuple[Highlight, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sulh.case.handling import PUBLIC, Handling
+from sulh.case.local_text import LocalText
 from sulh.case.when import When
 from sulh.text.span import Span
 
@@ -35,14 +36,14 @@ class Provenance:
         handling: who may see it.
         as_of: the date of which the value is true, where it is not when it was said.
         assumed: true where somebody supposed the value and no source gives it.
-        note: a remark for the reader, in one language.
+        note: a remark for the reader.
     """
 
     sources: tuple[Source, ...] = ()
     handling: Handling = PUBLIC
     as_of: When | None = None
     assumed: bool = False
-    note: str | None = None
+    note: LocalText | None = None
 
 
 UNSOURCED = Provenance()

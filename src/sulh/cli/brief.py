@@ -100,8 +100,8 @@ def _build(
     from sulh.record import read_case  # noqa: PLC0415 - likewise
 
     with _busy():
-        statements, roles = read_case(seen)
-        content = Content(seen, statements, roles, audience, language or _language(seen), since)
+        read = read_case(seen)
+        content = Content(seen, read.statements, read.roles, audience, language or _language(seen), since)
         return content, page(content)
 
 

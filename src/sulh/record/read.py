@@ -1,100 +1,186 @@
-"""Read a document into attributed statements."""
+"""Read one document into attributed statements, claims of role and actors."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
-from sulh.case.statement import Mention, Saying, Statement
-from sulh.record.layout import lay_out
-from sulh.record.lexicon import arabic
+from sulh.case.dispatch import Dispatch
+from sulh.case.provenance import Provenance
+from sulh.case.statement import Mention, RoleClaim, Saying, SpeakerKind, Statement
+from sulh.record.confidence import confidence
 from sulh.record.denials import link
+from sulh.record.found import Found
+from sulh.record.layout import Layout, lay_out
+from sulh.record.lexicon import arabic
 from sulh.record.phrases import Phrase, Phrases
+from sulh.record.reading import Document, NamedActor, Reading
 from sulh.record.roles import role_claims
-from sulh.record.reading import Document, Reading
-from sulh.record.speakers import Resolver
+from sulh.record.speakers import Attribution, Resolver
 from sulh.record.statements import scan
-from sulh.record.words import passage
+from sulh.record.words import Passage, passage
 from sulh.text.dates import DateExpression, find_dates
 from sulh.text.language import detect
 from sulh.text.span import Span
 
+LANGUAGES: Final = ("ar",)
+"""The languages that are read."""
+
 
 def read_text(
-    text: str,
-    *,
-    document: str,
-    path: str,
-    published: date | None = None,
-    language: str | None = None,
-    outlet: str | None = None,
-    body: Span | None = None,
+    text: str, *, path: str = "-", published: date | None = None, language: str | None = None
 ) -> Reading:
-    """Read `text` into statements."""
-    body = body or Span(0, len(text))
-    language = language or detect(body.of(text))
-    lexicon = arabic()
-    layout = lay_out(text, body, lexicon)
-    words = passage(text, layout.lines)
-    dates = [
-        found
-        for line in layout.lines
-        for found in (
-            shift(one, line.start)
-            for one in find_dates(line.of(text), published=published, language=language)
-        )
-    ]
-    spans = {start: end for start, end in (words.over(found.span) for found in dates) if start < end}
-    phrases = Phrases(words, lexicon, spans)
-    title_end = words.at(layout.title.end) if layout.title is not None else 0
-    resolver = Resolver(phrases)
-    statements: list[Statement] = []
-    contents: list[Phrase] = []
-    for event in scan(phrases, title_end):
-        if event.found is None:
-            if event.subject is not None:
-                resolver.note(event.subject)
-            continue
-        found = event.found
-        attribution = resolver.resolve(found, nested=event.nested)
-        if attribution.speaker is None:
-            continue
-        content = words.span(*found.content)
-        contents.append(found.content)
-        said = None
-        if found.said is not None:
-            span = words.span(*found.said)
-            day = next((d.first for d in dates if d.span.overlaps(span) and d.first == d.last), None)
-            said = Saying(span.of(text), day)
-        statements.append(
-            Statement(
-                id=f"s{len(statements) + 1}",
-                document=document,
-                speaker=attribution.speaker.name,
-                kind=attribution.speaker.kind,
-                text=content.of(text),
-                form=found.form,
-                polarity=found.polarity,
-                cue=words.span(*found.cue),
-                content=(content,),
-                mention=words.span(*found.subject) if found.subject is not None else None,
-                role=attribution.speaker.role,
-                via=attribution.relays,
-                addressee=words.slice(*found.addressee) if found.addressee is not None else None,
-                said=said,
-                dates=tuple(
-                    Mention(d.span.of(text), d.first, d.last) for d in dates if content.overlaps(d.span)
-                ),
-                confidence=0.5,
-                construction=found.construction,
-            )
-        )
-    linked = link(statements, lexicon, lexicon.concepts)
-    roles = role_claims(phrases, list(zip(linked, contents, strict=True)))
-    title = layout.title.of(text) if layout.title is not None else None
-    return Reading(
-        Document(document, path, language, title, outlet, published, layout.credited, body), (), linked, roles
+    """Read a text that stands by itself; see `read_dispatch`.
+
+    Args:
+        text: what to read; all offsets count its code points, from 0.
+        path: where it comes from; also the document's id.
+        published: the day of publication.
+        language: BCP 47 tag; detected where it is not given.
+    """
+    whole = Span(0, len(text))
+    return read_dispatch(
+        Dispatch(path, path, text, whole, language=language or detect(text), published=published)
     )
 
 
-def shift(found: DateExpression, by: int) -> DateExpression:
-    from dataclasses import replace
+def read_dispatch(dispatch: Dispatch) -> Reading:
+    """Read a dispatch. A function of its argument alone; it never raises.
 
-    return replace(found, span=found.span.shift(by))
+    Weekdays and words such as "yesterday" are resolved from the day of publication. What is read is handled as the
+    dispatch is. A language that is not read gives no statements and a notice.
+    """
+    lexicon = arabic()
+    layout = lay_out(dispatch.text, dispatch.body, lexicon)
+    about = Document(
+        id=dispatch.id,
+        path=dispatch.path,
+        language=dispatch.language,
+        title=layout.title.of(dispatch.text) if layout.title is not None else None,
+        outlet=dispatch.outlet,
+        published=dispatch.published,
+        credited=layout.credited,
+        body=dispatch.body,
+    )
+    if dispatch.language not in LANGUAGES:
+        return Reading(
+            about, notices=(f"the language {dispatch.language!r} is not read yet, only Arabic is",)
+        )
+    reading = _read(dispatch.text, about, layout)
+    handling = dispatch.provenance.handling
+    return replace(
+        reading,
+        statements=tuple(
+            replace(one, provenance=Provenance(handling=handling)) for one in reading.statements
+        ),
+        roles=tuple(
+            replace(one, provenance=replace(one.provenance, handling=handling)) for one in reading.roles
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Attributed:
+    """A statement as found, and who said it."""
+
+    found: Found
+    attribution: Attribution
+
+
+def _read(text: str, about: Document, layout: Layout) -> Reading:
+    lexicon = arabic()
+    words = passage(text, layout.lines)
+    dates = tuple(_dates(text, layout.lines, about))
+    spans = dict(words.over(one.span) for one in dates)
+    phrases = Phrases(words, lexicon, {start: end for start, end in spans.items() if start < end})
+    found = tuple(_attributed(phrases, words.at(layout.title.end) if layout.title is not None else 0))
+    statements = link(
+        [_statement(words, dates, about.id, f"s{i}", one) for i, one in enumerate(found, start=1)],
+        lexicon,
+        lexicon.concepts,
+    )
+    contents = [one.found.content for one in found]
+    roles = role_claims(phrases, list(zip(statements, contents, strict=True)))
+    return Reading(about, _actors(words, found, roles), statements, roles)
+
+
+def _dates(text: str, lines: Sequence[Span], about: Document) -> Iterable[DateExpression]:
+    for line in lines:
+        for one in find_dates(line.of(text), published=about.published, language=about.language):
+            yield replace(one, span=one.span.shift(line.start))
+
+
+def _attributed(phrases: Phrases, title_end: int) -> Iterable[_Attributed]:
+    resolver = Resolver(phrases)
+    for event in scan(phrases, title_end):
+        if event.found is not None:
+            attribution = resolver.resolve(event.found, nested=event.nested)
+            if attribution.speaker is not None:
+                yield _Attributed(event.found, attribution)
+        elif event.subject is not None:
+            resolver.note(event.subject)
+
+
+def _statement(
+    words: Passage, dates: Sequence[DateExpression], document: str, identifier: str, one: _Attributed
+) -> Statement:
+    found, speaker = one.found, one.attribution.speaker
+    assert speaker is not None  # noqa: S101 - `_attributed` yields no other
+    content = words.span(*found.content)
+    return Statement(
+        id=identifier,
+        document=document,
+        speaker=speaker.name,
+        kind=speaker.kind,
+        text=content.of(words.text),
+        form=found.form,
+        polarity=found.polarity,
+        cue=words.span(*found.cue),
+        content=(content,),
+        mention=_span(words, found.subject),
+        role=speaker.role,
+        via=one.attribution.relays,
+        addressee=words.slice(*found.addressee) if found.addressee is not None else None,
+        said=_saying(words, dates, found.said),
+        dates=tuple(
+            Mention(d.span.of(words.text), d.first, d.last) for d in dates if content.overlaps(d.span)
+        ),
+        confidence=confidence(found.construction),
+        construction=found.construction,
+    )
+
+
+def _span(words: Passage, phrase: Phrase | None) -> Span | None:
+    return words.span(*phrase) if phrase is not None else None
+
+
+def _saying(words: Passage, dates: Sequence[DateExpression], phrase: Phrase | None) -> Saying | None:
+    if phrase is None:
+        return None
+    span = words.span(*phrase)
+    days = (one.first for one in dates if one.span.overlaps(span) and one.first == one.last)
+    return Saying(span.of(words.text), next(days, None))
+
+
+def _actors(
+    words: Passage, found: Sequence[_Attributed], roles: Sequence[RoleClaim]
+) -> tuple[NamedActor, ...]:
+    """Return speakers, relays and holders of roles in the order in which they first appear."""
+    kinds: dict[str, tuple[SpeakerKind, str | None]] = {}
+    mentions: dict[str, list[Span]] = {}
+    for one in found:
+        for relay in one.attribution.relays:
+            kinds.setdefault(relay, ("organisation", None))
+            mentions.setdefault(relay, [])
+        speaker = one.attribution.speaker
+        if speaker is not None:
+            kinds.setdefault(speaker.name, (speaker.kind, speaker.role))
+            span = _span(words, one.found.subject)
+            mentions.setdefault(speaker.name, []).extend([span] if span is not None else [])
+    for role in roles:
+        kinds.setdefault(role.actor, ("state" if role.actor in arabic().states else "organisation", None))
+        mentions.setdefault(role.actor, [])
+    return tuple(
+        NamedActor(name, kind, role, None, tuple(dict.fromkeys(mentions[name])))
+        for name, (kind, role) in kinds.items()
+    )

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Final, get_args
 
 from sulh.case.statement import Modality, Role, RoleClaim, Statement, Within, WithinKind
+from sulh.case.local_text import LocalText
 from sulh.case.provenance import Provenance
 from sulh.record.lexicon import Lexicon, WordClass
 from sulh.record.phrases import Phrase, Phrases, is_definite, is_mark
@@ -244,7 +245,7 @@ def _by_verb(
         if start < end:
             note = phrases.passage.slice(start, full_end) if end < full_end else None
             claim = replace(
-                claim, within=_within(phrases, i + 1, delegates), provenance=Provenance(note=note)
+                claim, within=_within(phrases, i + 1, delegates), provenance=Provenance(note=LocalText((("ar", note),)) if note else None)
             )
             yield from _held(phrases, statement, claim, Phrase(start, end), states)
         return

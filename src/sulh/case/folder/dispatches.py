@@ -88,3 +88,8 @@ def dispatch(file: str, relative: str, parts: Parts, context: Context) -> tuple[
     if faults:
         value = replace(value, provenance=replace(value.provenance, handling=MEDIATOR))
     return value, [replace(fault, reason=fault.reason + _CAUTION) for fault in faults]
+
+
+def lone(file: str, text: str) -> tuple[Dispatch, list[Fault]]:
+    """Read one dispatch that no case folder holds: what its front matter refers to is taken as it is."""
+    return dispatch(file, file, take_apart(text), Context(language="en"))

@@ -171,7 +171,7 @@ class Entry(Table):
             handling=self.handling(),
             as_of=self.when("as_of"),
             assumed=self.flag("assumed", default=False),
-            note=self.maybe_text("note"),
+            note=self.maybe_title("note"),
         )
 
     def source(self) -> Source:

@@ -75,7 +75,7 @@ class _Writer:
             "handling": None if provenance.handling == PUBLIC else str(provenance.handling),
             "as_of": _when(provenance.as_of),
             "assumed": provenance.assumed or None,
-            "note": provenance.note,
+            "note": _title(provenance.note),
         }
 
     def frame(self, case: Case) -> str:
