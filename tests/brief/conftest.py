@@ -14,6 +14,7 @@ from sulh.case import (
     Dispatch,
     Instrument,
     LocalText,
+    Meeting,
     Name,
     Office,
     Participation,

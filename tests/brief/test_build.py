@@ -20,6 +20,7 @@ from sulh.case import (
     Handling,
     Instrument,
     LocalText,
+    Meeting,
     Name,
     Participation,
     Provenance,

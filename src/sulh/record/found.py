@@ -14,11 +14,12 @@ class Found:
         cue: the reporting word or words.
         subject: the phrase that names the speaker; None for an ellipsis or a pronoun.
         content: what is said, without complementiser, outer quotation marks and final stop.
+        construction: the frame, as `FAMILY/WHAT INTRODUCES THE CONTENT`.
         relays: phrases of the relays, outermost first.
-        carries_relay: whether a continuation of a relayed report (no subject of its own).
+        addressee: the one spoken to.
+        said: the time expression of the saying.
         feminine: whether the cue agrees with a feminine subject; None where it shows no agreement.
         plural: likewise for a human plural or dual.
-        nested: the statement stands inside the content of an earlier one.
     """
 
     cue: Phrase
@@ -32,4 +33,3 @@ class Found:
     said: Phrase | None = None
     feminine: bool | None = None
     plural: bool | None = None
-    repaired: bool = False

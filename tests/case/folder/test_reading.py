@@ -378,7 +378,8 @@ note = "since the round"
     actor = reading.case.actors[-1]
     year = Validity(When(date(2031, 1, 1), date(2031, 12, 31)))
     assert actor.names == (Name("المجلس", "ar", year), Name("Assembly", "en", year), Name("Front", "en"))
-    assert actor.members_of == (Membership("syria", provenance=Provenance(note=LocalText((("en", "since the round"),)))),)
+    note = LocalText((("en", "since the round"),))
+    assert actor.members_of == (Membership("syria", provenance=Provenance(note=note)),)
     assert actor.provenance.as_of == When(date(2031, 5, 1), date(2031, 6, 30))
     assert actor.provenance.sources == (
         Source("person", "N. N."),
