@@ -51,14 +51,12 @@ def actor(identifier: str, en: str, ar: str, *offices: Office) -> Actor:
     return Actor(identifier, "formation", (Name(ar, "ar"), Name(en, "en")), offices=offices)
 
 
-def said(document: str, number: int, words: str, who: str, name: str, **more: object) -> Statement:
-    text = {"english": ENGLISH, "arabic": ARABIC}[document]
-    span = find(text, words)
-    base = Statement(
+def said(document: str, number: int, words: str, who: str | None, name: str) -> Statement:
+    span = find({"english": ENGLISH, "arabic": ARABIC}[document], words)
+    return Statement(
         f"{document}#s{number}", document, name, "organisation", words, "indirect", "affirm",
         content=(span,), speaker_id=who,
     )  # fmt: skip
-    return replace(base, **more)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -114,13 +112,19 @@ def content() -> Content:
     )  # fmt: skip
     statements = (
         said("english", 1, "the harbour will mediate", "lowland", "The Lowland Council"),
-        said("english", 2, "talks are under way", "lowland", "The Lowland Council",
-             via=("Harbour News", "Agency"), addressee="reporters", status="confirmed"),
-        said("english", 3, "it knows nothing of the talks", "upland", "The Upland Front", polarity="deny",
-             denies=(Denial("english#s2", "knowledge"),), role="movement", form="direct",
-             said=Saying("on Tuesday", date(2031, 4, 1))),
-        said("arabic", 1, "المرفأ يعرض استضافة الجولة الأولى", "harbours", "مجلس المرافئ",
-             speaker_id=None, said=Saying("أمس", None), status="corrected"),
+        replace(
+            said("english", 2, "talks are under way", "lowland", "The Lowland Council"),
+            via=("Harbour News", "Agency"), addressee="reporters", status="confirmed",
+        ),
+        replace(
+            said("english", 3, "it knows nothing of the talks", "upland", "The Upland Front"),
+            polarity="deny", denies=(Denial("english#s2", "knowledge"),), role="movement", form="direct",
+            said=Saying("on Tuesday", date(2031, 4, 1)),
+        ),
+        replace(
+            said("arabic", 1, "المرفأ يعرض استضافة الجولة الأولى", None, "مجلس المرافئ"),
+            said=Saying("أمس", None), status="corrected",
+        ),
         Statement("statements.toml#call", "statements.toml", "Upland Front", "organisation",
                   "It is not so.", "indirect", "deny", speaker_id="upland", status="entered",
                   provenance=Provenance((Source("person", "A. Aide"),))),

@@ -10,7 +10,8 @@ from sulh.case.statement import Mention
 
 
 def data(content: Content) -> dict[str, Any]:
-    return json.loads(json.dumps(as_json.data(content, page(content)), ensure_ascii=False))  # type: ignore[no-any-return]
+    plain: dict[str, Any] = json.loads(json.dumps(as_json.data(content, page(content)), ensure_ascii=False))
+    return plain
 
 
 def test_the_frame(content: Content) -> None:

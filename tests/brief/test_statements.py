@@ -1,8 +1,10 @@
 from dataclasses import replace
+from datetime import date
 
 from sulh.brief import statements
 from sulh.brief.content import Content
-from sulh.brief.page import Badge, Card, flat
+from sulh.brief.page import Badge, Card, Paragraph, flat
+from sulh.case import Name, Validity, When
 
 
 def cards(content: Content) -> list[Card]:
@@ -57,4 +59,15 @@ def test_relays_are_read_in_the_direction_of_the_language(content: Content) -> N
 
 def test_no_statement_is_shown_as_missing(content: Content) -> None:
     section = statements.section(replace(content, statements=()))
-    assert Badge("missing", "no statement in the record") in section.blocks[0].line  # type: ignore[union-attr]
+    missing = Badge("missing", "no statement in the record")
+    assert [missing in block.line for block in section.blocks if isinstance(block, Paragraph)] == [True]
+
+
+def test_a_card_has_the_name_that_the_speaker_bore_on_the_day(content: Content) -> None:
+    lowland, *others = content.case.actors
+    later = Name("Lowland Government", "en", Validity(begins=When.on(date(2031, 4, 2))))
+    earlier = Name("Lowland Council", "en", Validity(ends=When.on(date(2031, 4, 1))))
+    case = replace(content.case, actors=(replace(lowland, names=(earlier, later)), *others))
+    heading = statements.section(replace(content, case=case)).sections[0]
+    assert flat(heading.heading) == "Lowland Council"
+    assert flat(cards(replace(content, case=case))[0].head).startswith("Lowland Government, in the text:")

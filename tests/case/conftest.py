@@ -1,8 +1,14 @@
-"""Whole cases for property tests, as a case folder can hold them."""
+"""Whole cases for property tests, as a case folder can hold them.
+
+A case is made from one drawn seed, in milliseconds, so that many can be tried. Drawn field by field it would
+have hundreds of parts, and shrinking one that fails would take minutes.
+"""
 
 import json
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta, timezone
+from calendar import monthrange
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta, timezone
+from random import Random
 from typing import TYPE_CHECKING, Final, TypeVar, get_args
 
 import pytest
@@ -57,37 +63,18 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Cases = Callable[[list[str]], st.SearchStrategy[Case]]
 
-MARKS: Final = ["public", "process", "party:a0", "party:a1", "mediator"]
-
-_ACTORS: Final = ["a0", "a1", "a2"]
-_DISPATCHES: Final = ["2031-04-02-harbour", "d1"]
-_STEPS: Final = ["t0", "t1", "m0", "m1", "i0", "i1"]
+_ACTORS: Final = ("a0", "a1", "a2")
+_DISPATCHES: Final = ("2031-04-02-harbour", "d1")
+_STEPS: Final = ("t0", "t1", "m0", "m1", "i0", "i1")
 _SIGNS: Final = "aZ 7'\"\\\n\t,#=[]{}…\x7f\u200fصلحٌ؟٣\U0001f54a"
 _BODY: Final = "ab \r\n\t\"'صل،حٌ.٣\U0001f54a\ufeff"
-
-TEXTS = st.text(_SIGNS, min_size=1, max_size=6).filter(str.strip)
-DAYS = st.dates()
-WHENS = st.one_of(
-    DAYS.map(When.on),
-    st.tuples(DAYS, DAYS).map(lambda pair: When(min(pair), max(pair))),
-    DAYS.map(lambda day: When(day.replace(month=1, day=1), day.replace(month=12, day=31))),
-    DAYS.map(lambda day: When(day.replace(month=4, day=1), day.replace(month=4, day=30))),
-)
-VALIDITIES = st.builds(Validity, st.none() | WHENS, st.none() | WHENS).filter(
-    lambda validity: not (validity.begins and validity.ends) or validity.begins.first <= validity.ends.last
-)
-TITLES = st.dictionaries(st.sampled_from(["ar", "en", "zh-Hant"]), TEXTS, min_size=1).map(
-    lambda wordings: LocalText(tuple(wordings.items()))
-)
+_EDGES: Final = (date.min, date.max, date(2032, 2, 29), date(2031, 12, 31), date(2031, 1, 1))
 
 
-def _few(strategy: st.SearchStrategy[T], least: int = 0) -> st.SearchStrategy[tuple[T, ...]]:
-    return st.lists(strategy, min_size=least, max_size=2).map(tuple)
-
-
-def _spans(text: str) -> st.SearchStrategy[Span]:
-    ends = st.lists(st.integers(0, len(text)), min_size=2, max_size=2, unique=True)
-    return ends.map(lambda pair: Span(min(pair), max(pair)))
+@pytest.fixture(scope="session")
+def cases() -> Cases:
+    """Return what makes a strategy of cases whose entries carry one of the given handling marks."""
+    return lambda marks: st.randoms(use_true_random=True).map(lambda random: _Maker(random, marks).case())
 
 
 def _front(values: Mapping[str, object], newline: str) -> str:
@@ -95,249 +82,294 @@ def _front(values: Mapping[str, object], newline: str) -> str:
     return newline.join(["+++", *lines, "+++", ""])
 
 
-def _pool(draw: st.DrawFn, strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T]:
-    """Draw a few values to take from again and again: a case has many, and drawing each would be slow."""
-    return st.sampled_from(draw(st.lists(strategy, min_size=4, max_size=4)))
+class _Maker:
+    """Makes one case by chance; the later an entry is made, the more it can refer to."""
 
+    def __init__(self, random: Random, marks: Sequence[str]) -> None:
+        self._random = random
+        self._marks = marks
+        self._dispatches = [self.dispatch(identifier) for identifier in _DISPATCHES]
+        self._homes = {f"call-{index}": self.one(BY_HAND, *_DISPATCHES) for index in range(2)}
+        self._references = [f"{home}#{identifier}" for identifier, home in self._homes.items()] + ["d1#s3"]
 
-@st.composite
-def _dispatch(draw: st.DrawFn, identifier: str, marks: list[str]) -> Dispatch:
-    body = draw(st.text(_BODY, min_size=4, max_size=20).filter(lambda text: text[0] != "\ufeff"))
-    mark = draw(st.sampled_from(marks))
-    newline = draw(st.sampled_from(["\n", "\r\n"]))
-    plain = mark == "public" and draw(st.booleans())
-    outlet = draw(st.none() | TEXTS)
-    published = draw(st.none() | DAYS)
-    language = draw(st.none() | st.sampled_from(["ar", "en", "fa"]))
-    fields = {
-        "outlet": outlet and json.dumps(outlet, ensure_ascii=False).replace("\x7f", "\\u007f"),
-        "date": published,
-        "language": language and json.dumps(language),
-        "handling": json.dumps(mark),
-    }
-    front = "" if plain else _front(fields, newline)
-    start = draw(st.sampled_from(["", "\ufeff"])) + front
-    if plain:
-        outlet = published = language = None
-    return Dispatch(
-        id=identifier,
-        path=f"dispatches/{identifier}.txt",
-        text=start + body,
-        body=Span(len(start), len(start) + len(body)),
-        language=language or detect(body),
-        outlet=outlet,
-        published=published,
-        provenance=Provenance(handling=Handling(mark)),
-    )
+    def one(self, *values: T) -> T:
+        return self._random.choice(values)
 
+    def toss(self) -> bool:
+        return self._random.random() < 0.5
 
-@st.composite
-def _provenance(
-    draw: st.DrawFn, dispatches: list[Dispatch], references: list[str], marks: list[str]
-) -> Provenance:
-    text = {dispatch.id: dispatch.text for dispatch in dispatches}
+    def maybe(self, make: Callable[[], T]) -> T | None:
+        return make() if self.toss() else None
 
-    def quoted(identifier: str) -> st.SearchStrategy[Source]:
-        return st.builds(
-            Source, st.just("dispatch"), st.just(identifier), st.none() | _spans(text[identifier])
+    def few(self, make: Callable[[], T], least: int = 0) -> tuple[T, ...]:
+        return tuple(make() for _ in range(self._random.randint(least, 2)))
+
+    def cuts(self, text: str, count: int) -> list[int]:
+        return sorted(self._random.sample(range(len(text) + 1), count))
+
+    # Values
+
+    def text(self, signs: str = _SIGNS) -> str:
+        text = ""
+        while not text.strip():
+            text = "".join(self._random.choices(signs, k=self._random.randint(1, 6)))
+        return text
+
+    def title(self) -> LocalText:
+        languages = self._random.sample(["ar", "en", "zh-Hant"], self._random.randint(1, 3))
+        return LocalText(tuple((language, self.text()) for language in languages))
+
+    def day(self) -> date:
+        near = date(2031, 1, 1) + timedelta(self._random.randrange(730))
+        return self.one(near, near, *_EDGES, date.fromordinal(self._random.randint(1, date.max.toordinal())))
+
+    def when(self) -> When:
+        day, other = self.day(), self.day()
+        month = day.replace(day=monthrange(day.year, day.month)[1])
+        return self.one(
+            When.on(day),
+            When(min(day, other), max(day, other)),
+            When(day.replace(day=1), month),
+            When(day.replace(month=1, day=1), day.replace(month=12, day=31)),
         )
 
-    sources = st.one_of(
-        st.sampled_from(_DISPATCHES).flatmap(quoted),
-        st.builds(Source, st.just("statement"), st.sampled_from(references)),
-        st.builds(Source, st.just("row"), st.just("notes.csv:3")),
-        st.builds(Source, st.just("url"), st.just("https://example.org/ص?a=1#b")),
-        st.builds(Source, st.just("person"), TEXTS),
-    )
-    return Provenance(
-        sources=draw(_few(sources)),
-        handling=Handling(draw(st.sampled_from(marks))),
-        as_of=draw(st.none() | WHENS),
-        assumed=draw(st.booleans()),
-        note=draw(st.none() | TITLES),
-    )
+    def validity(self) -> Validity:
+        begins, ends = self.maybe(self.when), self.maybe(self.when)
+        return Validity(begins, ends) if not (begins and ends and begins.first > ends.last) else Validity()
 
+    def span(self, text: str) -> Span:
+        return Span(*self.cuts(text, 2))
 
-@st.composite
-def _case(draw: st.DrawFn, marks: list[str]) -> Case:
-    """Draw a case whose entries carry one of `marks`."""
-    dispatches = [draw(_dispatch(identifier, marks)) for identifier in _DISPATCHES]
-    homes = {f"call-{index}": draw(st.sampled_from([BY_HAND, *_DISPATCHES])) for index in range(2)}
-    references = [f"{home}#{identifier}" for identifier, home in homes.items()] + ["d1#s3"]
-    provenances = _pool(draw, _provenance(dispatches, references, marks))
-    texts, titles = _pool(draw, TEXTS), _pool(draw, TITLES)
-    whens, validities = _pool(draw, WHENS), _pool(draw, VALIDITIES)
-    actor_ids = st.sampled_from(_ACTORS)
+    def actor_id(self) -> str:
+        return self.one(*_ACTORS)
 
-    def after(identifier: str) -> st.SearchStrategy[tuple[str, ...]]:
+    def reference(self) -> str:
+        return self.one(*self._references)
+
+    def source(self) -> Source:
+        dispatch = self.one(*self._dispatches)
+        return self.one(
+            Source("dispatch", dispatch.id, self.maybe(lambda: self.span(dispatch.text))),
+            Source("statement", self.reference()),
+            Source("row", "notes.csv:3"),
+            Source("url", "https://example.org/ص?a=1#b"),
+            Source("person", self.text()),
+        )
+
+    def provenance(self) -> Provenance:
+        return Provenance(
+            sources=self.few(self.source),
+            handling=Handling(self.one(*self._marks)),
+            as_of=self.maybe(self.when),
+            assumed=self.toss(),
+            note=self.maybe(self.title),
+        )
+
+    def after(self, identifier: str) -> tuple[str, ...]:
         later = _STEPS[_STEPS.index(identifier) + 1 :]
-        return _few(st.sampled_from(later)) if later else st.just(())
+        return self.few(lambda: self.one(*later)) if later else ()
 
-    def before(identifier: str) -> st.SearchStrategy[tuple[str, ...]]:
+    def before(self, identifier: str) -> tuple[str, ...]:
         earlier = _STEPS[: _STEPS.index(identifier)]
-        return _few(st.sampled_from(earlier)) if earlier else st.just(())
+        return self.few(lambda: self.one(*earlier)) if earlier else ()
 
-    def statement(identifier: str, home: str) -> Statement:
-        carried = next((dispatch for dispatch in dispatches if dispatch.id == home), None)
+    # Entries
+
+    def dispatch(self, identifier: str) -> Dispatch:
+        body = self.one(*_BODY.strip("\ufeff")) + "".join(self._random.choices(_BODY, k=19))
+        mark = self.one(*self._marks)
+        plain = mark == "public" and self.toss()
+        outlet = None if plain else self.maybe(self.text)
+        published = None if plain else self.maybe(self.day)
+        language = None if plain else self.one(None, "ar", "en", "fa")
+        fields = {
+            "outlet": outlet and json.dumps(outlet, ensure_ascii=False).replace("\x7f", "\\u007f"),
+            "date": published,
+            "language": language and json.dumps(language),
+            "handling": json.dumps(mark),
+        }
+        start = self.one("", "\ufeff") + ("" if plain else _front(fields, self.one("\n", "\r\n")))
+        return Dispatch(
+            id=identifier,
+            path=f"dispatches/{identifier}.txt",
+            text=start + body,
+            body=Span(len(start), len(start) + len(body)),
+            language=language or detect(body),
+            outlet=outlet,
+            published=published,
+            provenance=Provenance(handling=Handling(mark)),
+        )
+
+    def track(self, identifier: str) -> Track:
+        return Track(
+            id=identifier,
+            title=self.title(),
+            precedes=self.after(identifier),
+            depends_on=self.before(identifier),
+            validity=self.validity(),
+            provenance=self.provenance(),
+        )
+
+    def meeting(self, identifier: str) -> Meeting:
+        return Meeting(
+            id=identifier,
+            title=self.title(),
+            place=self.maybe(self.title),
+            when=self.maybe(self.when),
+            track=self.one(None, "t0", "t1"),
+            participants=self.few(
+                lambda: Participation(self.actor_id(), self.actor_id(), self.toss(), self.provenance())
+            ),
+            precedes=self.after(identifier),
+            depends_on=self.before(identifier),
+            provenance=self.provenance(),
+        )
+
+    def instrument(self, identifier: str) -> Instrument:
+        return Instrument(
+            id=identifier,
+            kind=self.one(*get_args(InstrumentKind)),
+            title=self.title(),
+            when=self.maybe(self.when),
+            paragraphs=self.few(lambda: Paragraph(self.text(), self.title())),
+            depends_on=self.before(identifier),
+            provenance=self.provenance(),
+        )
+
+    def actor(self, identifier: str) -> Actor:
+        return Actor(
+            id=identifier,
+            kind=self.one(*get_args(ActorKind)),
+            names=self.few(lambda: Name(self.text(), self.one("ar", "en"), self.validity()), 1),
+            members_of=self.few(lambda: Membership(self.actor_id(), self.validity(), self.provenance())),
+            offices=self.few(
+                lambda: Office(self.title(), self.actor_id(), self.validity(), self.provenance())
+            ),
+            provenance=self.provenance(),
+        )
+
+    def within(self) -> Within:
+        return self.one(
+            Within("meeting", self.one("m0", "m1")),
+            Within("track", self.one("t0", "t1")),
+            Within("agreement", self.one("i0", "i1")),
+            Within("channel", self.one("m0", "a line")),
+            Within(self.one(*get_args(WithinKind)), f"{self.text()}!"),
+        )
+
+    def role(self) -> RoleClaim:
+        actor, claimant = self.actor_id(), self.actor_id()
+        return RoleClaim(
+            actor=actor,
+            role=self.one(*get_args(Role)),
+            claimed_by=claimant,
+            asserted=self.toss(),
+            modality=self.one(*get_args(Modality)),
+            by_itself=actor == claimant,
+            within=self.maybe(self.within),
+            statement=self.maybe(self.reference),
+            said=self.maybe(self.when),
+            validity=self.validity(),
+            provenance=self.provenance(),
+        )
+
+    def adherence(self) -> Adherence:
+        return Adherence(
+            actor=self.actor_id(),
+            instrument=self.one("i0", "i1"),
+            state=self.one(*get_args(AdherenceState)),
+            by=self.actor_id(),
+            when=self.maybe(self.when),
+            provenance=self.provenance(),
+        )
+
+    def presence(self) -> Presence:
+        return Presence(self.actor_id(), self.text(), self.actor_id(), self.validity(), self.provenance())
+
+    def statement(self, identifier: str, home: str) -> Statement:
+        carrier = next((dispatch.text for dispatch in self._dispatches if dispatch.id == home), None)
         spans: tuple[Span, ...] = ()
-        if carried:
-            cuts = sorted(draw(st.sets(st.integers(0, len(carried.text)), min_size=4, max_size=4)))
-            spans = draw(st.sampled_from([(Span(*cuts[:2]), Span(*cuts[2:])), (Span(*cuts[1:3]),)]))
-        stretch = st.none() | _spans(carried.text) if carried else st.none()
+        text, stretches = self.text(), []
+        if carrier is not None:
+            a, b, c, d = self.cuts(carrier, 4)
+            spans = self.one((Span(a, b), Span(c, d)), (Span(b, c),))
+            text = " … ".join(span.of(carrier) for span in spans)
+            stretches = [self.span(carrier), self.span(carrier)]
         return Statement(
             id=identifier,
             document=home,
-            speaker=draw(texts),
-            kind=draw(st.sampled_from(get_args(SpeakerKind))),
-            text=" … ".join(span.of(carried.text) for span in spans) if carried else draw(texts),
-            form=draw(st.sampled_from(get_args(Form))),
-            polarity=draw(st.sampled_from(get_args(Polarity))),
-            cue=draw(stretch),
+            speaker=self.text(),
+            kind=self.one(*get_args(SpeakerKind)),
+            text=text,
+            form=self.one(*get_args(Form)),
+            polarity=self.one(*get_args(Polarity)),
+            cue=self.one(None, *stretches),
             content=spans,
-            mention=draw(stretch),
-            role=draw(st.none() | texts),
-            speaker_id=draw(st.none() | actor_ids),
-            via=draw(_few(texts)),
-            addressee=draw(st.none() | texts),
-            said=draw(st.none() | st.builds(Saying, texts, st.none() | DAYS)),
-            denies=draw(
-                _few(st.builds(Denial, st.sampled_from(references), st.sampled_from(get_args(Aspect))))
-            ),
-            dates=draw(_few(st.builds(Mention, texts, st.none() | DAYS, st.none() | DAYS))),
+            mention=self.one(None, *stretches),
+            role=self.maybe(self.text),
+            speaker_id=self.maybe(self.actor_id),
+            via=self.few(self.text),
+            addressee=self.maybe(self.text),
+            said=self.maybe(lambda: Saying(self.text(), self.maybe(self.day))),
+            denies=self.few(lambda: Denial(self.reference(), self.one(*get_args(Aspect)))),
+            dates=self.few(lambda: Mention(self.text(), self.maybe(self.day), self.maybe(self.day))),
             status="entered",
-            provenance=draw(provenances),
+            provenance=self.provenance(),
         )
 
-    withins = st.one_of(
-        st.none(),
-        st.builds(Within, st.just("meeting"), st.sampled_from(["m0", "m1"])),
-        st.builds(Within, st.just("track"), st.sampled_from(["t0", "t1"])),
-        st.builds(Within, st.just("agreement"), st.sampled_from(["i0", "i1"])),
-        st.builds(Within, st.just("channel"), st.sampled_from(["m0", "a line"])),
-        st.builds(Within, st.sampled_from(get_args(WithinKind)), texts.map(lambda text: f"{text}!")),
-    )
-    roles = st.builds(
-        lambda **fields: RoleClaim(by_itself=fields["actor"] == fields["claimed_by"], **fields),
-        actor=actor_ids,
-        role=st.sampled_from(get_args(Role)),
-        claimed_by=actor_ids,
-        asserted=st.booleans(),
-        modality=st.sampled_from(get_args(Modality)),
-        within=withins,
-        statement=st.none() | st.sampled_from(references),
-        said=st.none() | whens,
-        validity=validities,
-        provenance=provenances,
-    )
-    return Case(
-        title=draw(titles),
-        period=draw(validities),
-        languages=draw(st.sampled_from([("ar", "en"), ("en",), ("fa", "zh-Hant")])),
-        tracks=tuple(
-            Track(
-                id=identifier,
-                title=draw(titles),
-                precedes=draw(after(identifier)),
-                depends_on=draw(before(identifier)),
-                validity=draw(validities),
-                provenance=draw(provenances),
-            )
-            for identifier in ("t0", "t1")
-        ),
-        meetings=tuple(
-            Meeting(
-                id=identifier,
-                title=draw(titles),
-                place=draw(st.none() | titles),
-                when=draw(st.none() | whens),
-                track=draw(st.sampled_from([None, "t0", "t1"])),
-                participants=draw(
-                    _few(st.builds(Participation, actor_ids, actor_ids, st.booleans(), provenances))
-                ),
-                precedes=draw(after(identifier)),
-                depends_on=draw(before(identifier)),
-                provenance=draw(provenances),
-            )
-            for identifier in ("m0", "m1")
-        ),
-        instruments=tuple(
-            Instrument(
-                id=identifier,
-                kind=draw(st.sampled_from(get_args(InstrumentKind))),
-                title=draw(titles),
-                when=draw(st.none() | whens),
-                paragraphs=draw(_few(st.builds(Paragraph, texts, titles))),
-                depends_on=draw(before(identifier)),
-                provenance=draw(provenances),
-            )
-            for identifier in ("i0", "i1")
-        ),
-        actors=tuple(
-            Actor(
-                id=identifier,
-                kind=draw(st.sampled_from(get_args(ActorKind))),
-                names=draw(_few(st.builds(Name, texts, st.sampled_from(["ar", "en"]), validities), 1)),
-                members_of=draw(_few(st.builds(Membership, actor_ids, validities, provenances))),
-                offices=draw(_few(st.builds(Office, titles, actor_ids, validities, provenances))),
-                provenance=draw(provenances),
-            )
-            for identifier in _ACTORS
-        ),
-        roles=draw(_few(roles)),
-        adherences=draw(
-            _few(
-                st.builds(
-                    Adherence,
-                    actor_ids,
-                    st.sampled_from(["i0", "i1"]),
-                    st.sampled_from(get_args(AdherenceState)),
-                    actor_ids,
-                    st.none() | whens,
-                    provenances,
-                )
-            )
-        ),
-        presences=draw(_few(st.builds(Presence, actor_ids, texts, actor_ids, validities, provenances))),
-        dispatches=tuple(dispatches),
-        statements=tuple(statement(identifier, home) for identifier, home in homes.items()),
-        decisions=tuple(draw(_decision(dispatches, line)) for line in range(2, draw(st.integers(2, 4)))),
-        provenance=draw(provenances),
-    )
+    def decision(self, line: int) -> Decision:
+        dispatch = self.one(*self._dispatches)
+        a, b, c, d = self.cuts(dispatch.text, 4)
+        decided: list[tuple[str, Verb, str]] = [
+            ("statement", "confirm", ""),
+            ("statement", "reject", ""),
+            ("statement", "merge", f"{c}-{d}"),
+            ("statement", "split", f"{a}-{b} {c}-{d}"),
+            ("content", "correct", f"{a}-{b}"),
+            ("polarity", "correct", "deny"),
+            ("speaker_id", "correct", "a1"),
+            ("role", "correct", ""),
+            ("speaker", "correct", 'مجلس، "المرتفعات"'),
+        ]
+        what, verb, value = self.one(*decided)
+        zone = self.one(UTC, timezone(timedelta(minutes=self._random.randint(-720, 720))))
+        time = datetime(1990, 1, 2, tzinfo=zone) + timedelta(microseconds=self._random.randrange(2**56))
+        return Decision(
+            room="record",
+            document=dispatch.id,
+            span=self.span(dispatch.text),
+            what=what,
+            verb=verb,
+            value=value,
+            by=self.text("a, ص"),
+            when=self.one(time, time.replace(microsecond=0)),
+            why=self.one("", self.text('a,;"\nص ')),
+            line=line,
+        )
 
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return rows with the lines at which they begin; a reason may take several."""
+        rows: list[Decision] = []
+        line = 2
+        for _ in range(self._random.randint(0, 3)):
+            rows.append(self.decision(line))
+            line += 1 + rows[-1].why.count("\n")
+        return tuple(rows)
 
-@st.composite
-def _decision(draw: st.DrawFn, dispatches: list[Dispatch], line: int) -> Decision:
-    dispatch = draw(st.sampled_from(dispatches))
-    spans = sorted(draw(st.sets(st.integers(0, len(dispatch.text)), min_size=4, max_size=4)))
-    first, second = f"{spans[0]}-{spans[1]}", f"{spans[2]}-{spans[3]}"
-    decided: list[tuple[str, Verb, str]] = [
-        ("statement", "confirm", ""),
-        ("statement", "reject", ""),
-        ("statement", "merge", second),
-        ("statement", "split", f"{first} {second}"),
-        ("content", "correct", first),
-        ("polarity", "correct", "deny"),
-        ("speaker_id", "correct", "a1"),
-        ("role", "correct", ""),
-        ("speaker", "correct", 'مجلس، "المرتفعات"'),
-    ]
-    what, verb, value = draw(st.sampled_from(decided))
-    offset = timezone(timedelta(minutes=draw(st.integers(-720, 720))))
-    return Decision(
-        room="record",
-        document=dispatch.id,
-        span=draw(_spans(dispatch.text)),
-        what=what,
-        verb=verb,
-        value=value,
-        by=draw(st.text("a, ص", min_size=1, max_size=4).filter(str.strip)),
-        when=draw(st.datetimes(min_value=datetime(1990, 1, 2), timezones=st.sampled_from([UTC, offset]))),  # noqa: DTZ001 - Hypothesis adds the zone
-        why=draw(st.text('a,;"ص ', max_size=4)),
-        line=line,
-    )
-
-
-@pytest.fixture(scope="session")
-def cases() -> Cases:
-    """Return what makes a strategy of cases whose entries carry one of the given handling marks."""
-    return _case
+    def case(self) -> Case:
+        return Case(
+            title=self.title(),
+            period=self.validity(),
+            languages=self.one(("ar", "en"), ("en",), ("fa", "zh-Hant")),
+            tracks=tuple(self.track(identifier) for identifier in ("t0", "t1")),
+            meetings=tuple(self.meeting(identifier) for identifier in ("m0", "m1")),
+            instruments=tuple(self.instrument(identifier) for identifier in ("i0", "i1")),
+            actors=tuple(self.actor(identifier) for identifier in _ACTORS),
+            roles=self.few(self.role),
+            adherences=self.few(self.adherence),
+            presences=self.few(self.presence),
+            dispatches=tuple(self._dispatches),
+            statements=tuple(self.statement(identifier, home) for identifier, home in self._homes.items()),
+            decisions=self.decisions(),
+            provenance=self.provenance(),
+        )

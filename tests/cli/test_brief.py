@@ -5,8 +5,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sulh.brief import terminal
-from sulh.case import Case, RoleClaim, Statement
+from sulh.case import Case, Fault
 from sulh.cli.brief import brief
+from sulh.record import CaseReading
 
 CASE = """\
 title = {ar = "نهران", en = "Two rivers"}
@@ -52,13 +53,13 @@ The Upland Front said that it would come.
 """
 
 
-def read_nothing(_: Case) -> tuple[tuple[Statement, ...], tuple[RoleClaim, ...]]:
-    return (), ()
+def read_nothing(_: Case) -> CaseReading:
+    return CaseReading()
 
 
 @pytest.fixture
 def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("sulh.record.read_case", read_nothing, raising=False)
+    monkeypatch.setattr("sulh.record.read_case", read_nothing)
     folder = tmp_path / "talks"
     (folder / "dispatches").mkdir(parents=True)
     (folder / "case.toml").write_text(CASE, encoding="utf-8")
@@ -109,6 +110,30 @@ def test_faults_are_printed_and_what_can_be_read_is_shown(case: Path) -> None:
     assert result.exit_code == 2
     assert f"{case / 'actors.toml'}:2" in result.stderr
     assert "Role: party" in result.stdout
+
+
+def test_what_was_not_read_is_told_and_is_no_fault(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = "record,{},0,3,statement,confirm,,N. N.,2031-04-05T00:00:00+00:00,\n"
+    header = "room,document,start,end,what,decision,value,by,when,why\n"
+    secret = DISPATCH.replace('"en"', '"en"\nhandling = "mediator"')
+    (case / "dispatches" / "secret.txt").write_text(secret, encoding="utf-8")
+    (case / "decisions.csv").write_text(
+        header + row.format("secret") + row.format("harbour"), encoding="utf-8"
+    )
+
+    def read_little(seen: Case) -> CaseReading:
+        unmet = (Fault("decisions.csv", row.line, "no statement") for row in seen.decisions)
+        return CaseReading(notices=(Fault("dispatches/harbour.txt", None, "not read"), *unmet))
+
+    monkeypatch.setattr("sulh.record.read_case", read_little)
+    result = run(case)
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        f"{case / 'dispatches' / 'harbour.txt'}:1: not read",
+        f"{case / 'decisions.csv'}:3: no statement",
+    ]
+    assert "not read" not in result.stdout
+    assert len(run(case, "--for", "mediator").stderr.splitlines()) == 3
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

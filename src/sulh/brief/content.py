@@ -118,12 +118,12 @@ class Content:
 
     # Names and dates
 
-    def name(self, who: str) -> Verbatim:
-        """Return the name of an actor in the page's language, or the name as the text has it."""
+    def name(self, who: str, when: When | None = None) -> Verbatim:
+        """Return the name of an actor at a time in the page's language, or the name as the text has it."""
         actor = self.case.actor_by_id.get(who)
         if actor is None:
             return Verbatim(who)
-        label = actor.label(self.language)
+        label = actor.label(self.language, when.first if when else None)
         return Verbatim(label, next(name.language for name in actor.names if name.text == label))
 
     def title(self, title: LocalText) -> Verbatim:

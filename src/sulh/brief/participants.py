@@ -168,10 +168,11 @@ def claim_lines(content: Content, claims: tuple[RoleClaim, ...]) -> tuple[Line, 
 def claim_line(content: Content, claim: RoleClaim) -> Line:
     """Return who makes a claim, in which way, when, for what time, and on what it rests."""
     words, m = content.words, content.words.m
-    line: Line = (content.name(claim.claimed_by),)
+    claimed_on = content.claimed(claim)
+    line: Line = (content.name(claim.claimed_by, claimed_on),)
     if claim.by_itself:
         line = (*line, Text(" "), Badge("plain", m.gettext("its own word")))
-    line = (*line, Text(m.gettext(", ")), *content.day(content.claimed(claim)))
+    line = (*line, Text(m.gettext(", ")), *content.day(claimed_on))
     way = words.modalities[claim.modality] if claim.asserted and claim.role != "participant" else ""
     if claimed := f"{way} {words.validity(claim.validity)}".strip():
         line = (*line, Text(m.gettext(": ")), Text(claimed))

@@ -29,8 +29,9 @@ def card(content: Content, statement: Statement, *, first: bool = True) -> Card:
 
 def _head(content: Content, statement: Statement) -> Line:
     words, m = content.words, content.words.m
-    parts: list[Line] = [(content.name(speaker(statement)),)]
-    if statement.speaker_id and content.name(speaker(statement)).text != statement.speaker:
+    name = content.name(speaker(statement), content.dated(statement))
+    parts: list[Line] = [(name,)]
+    if statement.speaker_id and name.text != statement.speaker:
         parts.append(fill(m.gettext("in the text: {name}"), name=Verbatim(statement.speaker)))
     if statement.role:
         parts.append((Verbatim(statement.role),))

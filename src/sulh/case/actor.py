@@ -1,6 +1,7 @@
 """Actors: states, organisations, armed formations, persons, and what holds of them from when to when."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from sulh.case.local_text import LocalText
@@ -45,7 +46,7 @@ class Actor:
 
     Attributes:
         id: stable identifier, lower-case ASCII with hyphens.
-        names: all names; the first of each language that is valid is the one shown.
+        names: all names, the preferred ones of each language first.
     """
 
     id: str
@@ -55,9 +56,18 @@ class Actor:
     offices: tuple[Office, ...] = ()
     provenance: Provenance = UNSOURCED
 
-    def label(self, language: str) -> str:
-        """Return the first name in `language`, else the first name of all."""
-        return next((name.text for name in self.names if name.language == language), self.names[0].text)
+    def label(self, language: str, on: date | None = None) -> str:
+        """Return the first name in `language`, else the first of all; a name of the day `on` is preferred."""
+
+        def doubts(name: Name) -> tuple[bool, bool, bool]:
+            held = name.validity
+            return (
+                name.language != language,
+                on is not None and not held.possibly_covers(on),
+                on is not None and not held.certainly_covers(on),
+            )
+
+        return min(self.names, key=doubts).text
 
 
 @dataclass(frozen=True, slots=True)

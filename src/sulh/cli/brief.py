@@ -1,7 +1,9 @@
 """`sulh brief`: one sourced page for one audience."""
 
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -11,6 +13,7 @@ import click
 from sulh.case.case import Case
 from sulh.case.fault import Fault
 from sulh.case.folder import read_with_notices
+from sulh.case.folder.reading import DECISIONS
 from sulh.case.handling import Handling
 from sulh.case.view import view
 from sulh.cli.report import UNREADABLE, json_option, print_faults, print_json, write_file
@@ -70,8 +73,8 @@ def brief(  # noqa: PLR0913 - one parameter an option
     """Make one sourced page of a case for one audience.
 
     Who is at the table and by whose word, what is contested, what was said, when, and the texts. The page is
-    built from what the audience may see, and from nothing else. Faults of the case stand on standard error
-    (exit code 2), and the page holds what could be read.
+    built from what the audience may see, and from nothing else, and holds what could be read. Faults of the
+    case (exit code 2) and notices of what was not read in its texts stand on standard error.
 
     \b
     Example:
@@ -85,7 +88,9 @@ def brief(  # noqa: PLR0913 - one parameter an option
     if audience.party and audience.party not in case.actor_by_id:
         message = f"the case has no actor {audience.party!r}; party:ID names one by its id"
         raise click.BadParameter(message, param_hint="--for")
-    content, built = _build(view(case, audience), audience, lang, since.date() if since else None)
+    seen = view(case, audience)
+    content, built, unread = _build(seen, audience, lang, since.date() if since else None)
+    print_faults(_in_files(unread, folder, case, seen))
     if output:
         _write(context, built, output)
     _show(content, built, as_json=as_json, on_screen=not output)
@@ -95,14 +100,23 @@ def brief(  # noqa: PLR0913 - one parameter an option
 
 def _build(
     seen: Case, audience: Handling, language: str | None, since: date | None
-) -> "tuple[Content, Page]":
+) -> "tuple[Content, Page, tuple[Fault, ...]]":
     from sulh.brief import Content, page  # noqa: PLC0415 - not needed for --help
     from sulh.record import read_case  # noqa: PLC0415 - likewise
 
     with _busy():
         read = read_case(seen)
         content = Content(seen, read.statements, read.roles, audience, language or _language(seen), since)
-        return content, page(content)
+        return content, page(content), read.notices
+
+
+def _in_files(notices: Iterable[Fault], folder: Path, case: Case, seen: Case) -> Iterator[Fault]:
+    """Yield the notices with paths as the user gives them, and with lines of the file: a view has its own."""
+    lines = {replace(row, line=0): row.line for row in case.decisions}
+    in_file: dict[int | None, int] = {row.line: lines[replace(row, line=0)] for row in seen.decisions}
+    for notice in notices:
+        line = in_file.get(notice.line, notice.line) if notice.file == DECISIONS else notice.line
+        yield replace(notice, file=str(folder / notice.file), line=line)
 
 
 def _language(case: Case) -> str:

@@ -1,149 +1,159 @@
 """The frames "according to X, …", "…, according to X" and "as X said"."""
 
+from dataclasses import dataclass
 from typing import Final
 
-from sulh.record.complement import Marker, form_of, names_source, polarity_of
+from sulh.record.extent import names_source, read_content
 from sulh.record.found import Found
 from sulh.record.lexicon import WordClass
-from sulh.record.middle import parse_middle
+from sulh.record.middle import Middle, parse_middle
 from sulh.record.phrases import Phrase, Phrases, is_mark
-from sulh.record.verbal import with_content
+from sulh.record.relay import RELAYING
+from sulh.record.tone import form_of, polarity_of
+from sulh.record.words import COMMAS, word_set
 
 _SOURCE_REACH: Final = 16  # words of a source after "according to"
+_SHORTEST_CLAUSE: Final = 3  # words
+_WHAT: Final = "ما"
+_LIST_MARKS: Final = COMMAS | frozenset("؛:")
+_MAIN_CLAUSE: Final = word_set("فإن فقد")
 
 
-def according(phrases: Phrases, i: int, clause_start: int) -> Found | None:
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What stands after the according-to word.
+
+    Attributes:
+        cue: the according-to word, with the verb of "according to what X said".
+        end: index after the source.
+    """
+
+    cue: Phrase
+    end: int
+    subject: Phrase
+    relays: tuple[Phrase, ...]
+    said: Phrase | None
+
+
+def according(phrases: Phrases, i: int, clause_start: int, covered: int) -> Found | None:
     """Read the statement whose cue is the according-to word at `i`.
 
     Args:
         phrases: recogniser of the passage.
         i: index of the cue.
         clause_start: index from which a clause before the cue is not yet attributed to anyone.
+        covered: index up to which words are content already, so that no clause begins before it.
     """
-    passage, forms, classes = phrases.passage, phrases.passage.forms, phrases.classes
-    limit = passage.sentence_ends[i]
-    if not names_source(phrases, i):
+    source = _source(phrases, i) if names_source(phrases, i) else None
+    if source is None:
         return None
-    begin, cue_end, verb = i + 1, i + 1, None
-    if forms[begin] in ("ل",):
-        begin += 1
-    if forms[begin] == "ما" or forms[i] in phrases.lexicon.according_what:
-        at = begin + (forms[begin] == "ما")
-        verb = phrases.lexicon.cue(forms[at]) if at < limit else None
-        if verb is None:
-            return None
-        begin = cue_end = at + 1
-    elif forms[begin].startswith("ما") and (verb := phrases.lexicon.cue(forms[begin][2:])) is not None:
-        begin = cue_end = begin + 1
-    if begin >= limit or classes[begin] & WordClass.OWN_WORDS:
+    first = phrases.passage.sentence_starts[i]
+    if i - first <= 1 or phrases.passage.forms[i - 1] == "و":
+        return _leading(phrases, source)
+    return _trailing(phrases, Phrase(max(first, clause_start), i), source, covered)
+
+
+def _source(phrases: Phrases, i: int) -> _Source | None:
+    limit = phrases.passage.sentence_ends[i]
+    cue_end, passes_on = _cue_end(phrases, i, limit)
+    if cue_end is None:
         return None
-    end = _source_end(phrases, begin, limit)
+    start = cue_end + (cue_end == i + 1 < limit and phrases.passage.forms[cue_end] == "ل")
+    if start >= limit or phrases.classes[start] & WordClass.OWN_WORDS:
+        return None
+    end = _source_end(phrases, start, limit)
     relays: tuple[Phrase, ...] = ()
-    source = next(
-        (j for j in range(begin, end) if forms[j] == "عن" and verb is not None and verb.verb.lemma == "نقل"),
-        None,
-    )
-    said = None
-    if source is not None:
-        relay, speaker = parse_middle(phrases, begin, source), parse_middle(phrases, source + 1, end)
-        relays, subject, said = (
-            (() if relay.subject is None else (relay.subject,)),
-            speaker.subject,
-            relay.said or speaker.said,
-        )
+    origin = next((j for j in range(start, end) if phrases.passage.forms[j] == "عن"), end)
+    if passes_on and origin < end:
+        passing = parse_middle(phrases, start, origin)
+        middle = parse_middle(phrases, origin + 1, end).or_else(Middle(said=passing.said))
+        relays = (passing.subject,) if passing.subject is not None else ()
     else:
-        middle = parse_middle(phrases, begin, end)
-        subject, said = middle.subject, middle.said
-    if subject is None:
+        middle = parse_middle(phrases, start, end)
+    if middle.subject is None:
         return None
-    first = passage.sentence_starts[i]
-    if i - first <= 1 or forms[i - 1] == "و":
-        return _leading(phrases, i, end, limit, Phrase(i, cue_end), subject, relays, said)
-    return _trailing(phrases, i, max(first, clause_start), Phrase(i, cue_end), subject, relays, said)
+    return _Source(Phrase(i, cue_end), end, middle.subject, relays, middle.said)
 
 
-def _source_end(phrases: Phrases, begin: int, limit: int) -> int:
-    forms, classes = phrases.passage.forms, phrases.classes
-    stop = min(limit, begin + _SOURCE_REACH)
-    if (
-        not any(
-            forms[j] in "،,؛:" or forms[j] == "فان" or classes[j] & WordClass.THAT for j in range(begin, stop)
-        )
-        and stop < limit
-    ):
-        return phrases.structure(begin, stop).end
-    i = begin
-    while i < stop:
-        if i in phrases.passage.closes and phrases.passage.closes[i] < limit:
-            i = phrases.passage.closes[i] + 1
-            continue
-        if forms[i] in "،,؛:" or forms[i] in ("فان", "فقد") or classes[i] & WordClass.THAT:
-            return i
-        if forms[i][0] == "ف" and phrases.lexicon.cue(forms[i]) is not None:
-            return i
-        i += 1
+def _cue_end(phrases: Phrases, i: int, limit: int) -> tuple[int | None, bool]:
+    """Return the index after the cue and its verb, None where that is missing; and whether it passes on."""
+    forms, lexicon = phrases.passage.forms, phrases.lexicon
+    at = i + 1
+    if at >= limit:
+        return None, False
+    if forms[at] == _WHAT or forms[i] in lexicon.according_what:
+        at += forms[at] == _WHAT
+        verb = lexicon.cue(forms[at]) if at < limit else None
+    elif forms[at].startswith(_WHAT) and lexicon.cue(forms[at].removeprefix(_WHAT)) is not None:
+        verb = lexicon.cue(forms[at].removeprefix(_WHAT))
+    else:
+        return at, False
+    return (at + 1, verb.verb.lemma == RELAYING) if verb is not None else (None, False)
+
+
+def _source_end(phrases: Phrases, start: int, limit: int) -> int:
+    """Return the index after the source: a mark, or the word that begins the main clause, ends it."""
+    closes = phrases.passage.closes
+    stop = min(limit, start + _SOURCE_REACH)
+    if stop < limit and not any(_ends_source(phrases, i) for i in range(start, stop)):
+        return phrases.structure(start, stop).end
+    i = start
+    while i < stop and not _ends_source(phrases, i):
+        i = closes[i] + 1 if i in closes and closes[i] < limit else i + 1
     return i
 
 
-def _leading(
-    phrases: Phrases,
-    i: int,
-    end: int,
-    limit: int,
-    cue: Phrase,
-    subject: Phrase,
-    relays: tuple[Phrase, ...],
-    said: Phrase | None,
-) -> Found | None:
-    forms = phrases.passage.forms
-    start = end
-    while start < limit and (forms[start] in "،," or phrases.classes[start] & WordClass.THAT):
-        start += 1
-    found = with_content(phrases, start, limit, Marker("that", end, start))
-    if found is None:
-        return None
-    content, form = found
-    del i
-    return Found(
-        cue,
-        subject,
-        content,
-        form,
-        polarity_of(phrases, content, None),
-        "according/leading",
-        relays,
-        said=said,
+def _ends_source(phrases: Phrases, i: int) -> bool:
+    form = phrases.passage.forms[i]
+    return (
+        form in _LIST_MARKS
+        or form in _MAIN_CLAUSE
+        or bool(phrases.classes[i] & WordClass.THAT)
+        or (form[0] == "ف" and phrases.lexicon.cue(form) is not None)
     )
 
 
-def _trailing(
-    phrases: Phrases,
-    i: int,
-    start: int,
-    cue: Phrase,
-    subject: Phrase,
-    relays: tuple[Phrase, ...],
-    said: Phrase | None,
-) -> Found | None:
-    passage, forms = phrases.passage, phrases.passage.forms
-    end = i
-    while end > start and is_mark(forms[end - 1]) and end - 1 not in passage.closes.values():
-        end -= 1
-    while start < end and is_mark(forms[start]) and start not in passage.closes:
+def _leading(phrases: Phrases, source: _Source) -> Found | None:
+    forms, limit = phrases.passage.forms, phrases.passage.sentence_ends[source.cue.start]
+    start = source.end
+    while start < limit and (forms[start] in COMMAS or phrases.classes[start] & WordClass.THAT):
         start += 1
-    if end - start < 3:  # noqa: PLR2004 - two words are no clause
+    content = read_content(phrases, start, limit, "that")
+    if content is None:
+        return None
+    return Found(
+        cue=source.cue,
+        subject=source.subject,
+        content=content.phrase,
+        form=content.form,
+        polarity=polarity_of(phrases, content.phrase, None),
+        construction="according/leading",
+        relays=source.relays,
+        said=source.said,
+    )
+
+
+def _trailing(phrases: Phrases, clause: Phrase, source: _Source, covered: int) -> Found | None:
+    """Attribute the clause before the cue."""
+    passage = phrases.passage
+    start, end = clause
+    while end > start and is_mark(passage.forms[end - 1]) and end - 1 not in passage.closing:
+        end -= 1
+    while start < end and is_mark(passage.forms[start]) and start not in passage.closes:
+        start += 1
+    if end - start < _SHORTEST_CLAUSE or start < covered:
         return None
     form = form_of(phrases, Phrase(start, end))
-    if start in passage.closes and passage.closes[start] == end - 1:
+    if passage.closes.get(start) == end - 1:
         start, end = start + 1, end - 1
     content = Phrase(start, end)
     return Found(
-        cue,
-        subject,
-        content,
-        form,
-        polarity_of(phrases, content, None),
-        "according/trailing",
-        relays,
-        said=said,
+        cue=source.cue,
+        subject=source.subject,
+        content=content,
+        form=form,
+        polarity=polarity_of(phrases, content, None),
+        construction="according/trailing",
+        relays=source.relays,
+        said=source.said,
     )

@@ -2,72 +2,69 @@
 
 from typing import Final
 
-from sulh.record.complement import Marker, polarity_of
+from sulh.record.extent import read_content
 from sulh.record.found import Found
 from sulh.record.lexicon import WordClass
 from sulh.record.phrases import Phrase, Phrases, is_mark
-from sulh.record.verbal import with_content
+from sulh.record.tone import polarity_of
 
 _LONGEST_SPEAKER: Final = 9  # words
+_SHORTEST_FIRST_PERSON: Final = 4  # letters; shorter words are others
+_MARKS_IN_NAMES: Final = frozenset("\"'«»“”()،-–")
 
 
-def colon(phrases: Phrases, start: int, *, headline: bool) -> Found | None:
-    """Read the line that begins at `start` as a speaker, a colon and what the speaker says."""
-    passage, forms, classes = phrases.passage, phrases.passage.forms, phrases.classes
-    limit = passage.sentence_ends[start]
-    at = next(
-        (i for i in range(start + 1, min(limit, start + _LONGEST_SPEAKER + 1)) if forms[i] == ":"), None
-    )
-    if at is None or at + 2 > limit or classes[start] & (WordClass.PREPOSITION | WordClass.CLAUSE_START):
-        return None
-    if any(
-        is_mark(forms[i]) and forms[i] not in "\"'«»“”()،-–" or forms[i].isdigit() for i in range(start, at)
-    ):
-        return None
-    if any(
-        (cue := phrases.lexicon.cue(forms[i])) is not None and cue.tense != "participle" and not classes[i]
-        for i in range(start, at)
-    ):
+def colon(phrases: Phrases, start: int, *, title_end: int) -> Found | None:
+    """Read the sentence that begins at `start` as a speaker, a colon and what the speaker says.
+
+    Args:
+        phrases: recogniser of the passage.
+        start: index of the first word of a sentence.
+        title_end: index after the headline, in which content may run over several sentences.
+    """
+    passage, classes = phrases.passage, phrases.classes
+    headline = start < title_end
+    at = _colon_after(phrases, start, passage.sentence_ends[start])
+    if at is None or classes[start] & (WordClass.PREPOSITION | WordClass.CLAUSE_START):
         return None
     quoted = at + 1 in passage.closes
     speaks = bool(classes[start] & WordClass.SPEAKER) or phrases.is_known_name(start, at)
-    if not ((headline and speaks) or quoted):
+    if not (quoted or (headline and speaks)) or any(not _can_name(phrases, i) for i in range(start, at)):
         return None
-    line_end = limit
-    if headline:
-        while (
-            line_end < len(passage)
-            and passage.sentence_starts[line_end] != start
-            and passage.starts[line_end] < _line_stop(phrases, start)
-        ):
-            line_end = passage.sentence_ends[line_end]
-    found = with_content(phrases, at + 1, line_end, Marker("colon", at, at + 1))
-    if found is None:
+    content = read_content(phrases, at + 1, title_end if headline else passage.sentence_ends[start], "colon")
+    if content is None:
         return None
-    content, form = found
-    if (
-        not quoted
-        and classes[start] & WordClass.STATE
-        and at - start == 1
-        and not _first_person(phrases, content)
-    ):
+    own_words = quoted or _first_person(phrases, content.phrase)
+    if not own_words and classes[start] & WordClass.STATE and at - start == 1:
         return None  # a place and what happened there
-    form = form if quoted or _first_person(phrases, content) else "indirect" if form == "direct" else form
     return Found(
-        Phrase(at, at + 1), Phrase(start, at), content, form, polarity_of(phrases, content, None),
-        "colon/headline" if headline else "colon/line",
-    )  # fmt: skip
+        cue=Phrase(at, at + 1),
+        subject=Phrase(start, at),
+        content=content.phrase,
+        form="direct" if own_words else "indirect",
+        polarity=polarity_of(phrases, content.phrase, None),
+        construction="colon/headline" if headline else "colon/line",
+    )
 
 
-def _line_stop(phrases: Phrases, start: int) -> int:
-    text = phrases.passage.text
-    offset = text.find("\n", phrases.passage.starts[start])
-    return len(text) if offset < 0 else offset
+def _colon_after(phrases: Phrases, start: int, limit: int) -> int | None:
+    """Return the index of the first colon after a speaker at `start`; None where nothing follows it."""
+    reach = min(limit - 1, start + _LONGEST_SPEAKER + 1)
+    return next((i for i in range(start + 1, reach) if phrases.passage.forms[i] == ":"), None)
+
+
+def _can_name(phrases: Phrases, i: int) -> bool:
+    """Whether the word at `i` can stand in the name of a speaker."""
+    form = phrases.passage.forms[i]
+    if is_mark(form):
+        return form in _MARKS_IN_NAMES
+    cue = phrases.lexicon.cue(form)
+    verb = cue is not None and cue.tense != "participle" and not phrases.classes[i]
+    return not verb and not form.isdigit()
 
 
 def _first_person(phrases: Phrases, content: Phrase) -> bool:
     """Whether a verb or noun of the content is in the first person (نعمل, لن نقبل, بلادنا)."""
     return any(
-        form[0] in "ن" and len(form) > 3 or form.endswith("نا") and len(form) > 3  # noqa: PLR2004 - shorter words are others
+        len(form) >= _SHORTEST_FIRST_PERSON and (form[0] == "ن" or form.endswith("نا"))
         for form in phrases.passage.forms[content.start : content.end]
     )

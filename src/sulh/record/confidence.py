@@ -8,7 +8,7 @@ from importlib.resources import files
 def confidence(construction: str) -> float:
     """Return the share of statements right, content and speaker, for a construction.
 
-    The shares were measured on annotated newswire (`benchmarks/confidence.py` says how). A construction that
+    The shares were measured on annotated newswire (`benchmarks/_confidence.py` says how). A construction that
     was too rare there has the share of its family, a family that was too rare the share of all rare ones.
     """
     shares = _shares()

@@ -1,15 +1,15 @@
-"""How far content extends: to the next cue, to the end of its quotation, or to where the narrator speaks again."""
+"""How far content extends: to the next cue, the end of its quotation, or the narrator's next words."""
 
 from typing import Final, NamedTuple
 
 from sulh.case.statement import Form
-from sulh.record.complement import Complement, ComplementKind
+from sulh.record.complement import ComplementKind
 from sulh.record.lexicon import Cue, WordClass
 from sulh.record.marker import find_marker, stands_alone
 from sulh.record.nominal import find_nominal
 from sulh.record.phrases import Phrase, Phrases, is_definite, is_mark
 from sulh.record.tone import form_of
-from sulh.record.words import COMMAS, word_set
+from sulh.record.words import COMMAS, after_li, word_set
 
 _NEW_CUE_REACH: Final = 14  # words in which a cue that opens a new statement shows its complement
 _NEXT_CLAUSE_REACH: Final = 9  # words after "but", "while" in which the verb of a new statement stands
@@ -19,8 +19,6 @@ _THAT_OR_PREPOSITION: Final = word_set("إلى أن أنه أنها ب")
 _END_MARKS: Final = frozenset(".،,؛;:")
 _SENTENCE_MARKS: Final = _END_MARKS | frozenset("-–—…")
 _AFTER_QUOTATION: Final = WordClass.CLAUSE_START | WordClass.ADJUNCT | WordClass.RELATIVE
-_ARTICLE: Final = "ال"
-_SHORTEST_PREFIXED: Final = 3  # letters of a preposition and a word
 
 
 class Content(NamedTuple):
@@ -109,17 +107,14 @@ def _ends_with_quotation(phrases: Phrases, i: int, limit: int) -> bool:
 
 def _is_boundary(phrases: Phrases, i: int, limit: int) -> bool:
     """Whether content of a sentence that ends at `limit` ends before the word at `i`."""
-    form, cue = phrases.passage.forms[i], phrases.lexicon.cue(phrases.passage.forms[i])
+    forms = phrases.passage.forms
+    cue = phrases.lexicon.cue(forms[i])
     if cue is not None and cue.tense == "participle":
         return _participle_opens(phrases, i, limit, cue)
     opening = _coordinated_cue(phrases, i, limit, cue)
     if opening is not None:
-        return _opens_statement(phrases, opening)
-    return (
-        is_tail(phrases, i)
-        or (form == "وفي" and phrases.passage.forms[i + 1 : i + 2] == ["وقت"])
-        or (phrases.passage.forms[i - 1] in COMMAS and _leaves(phrases, i, limit))
-    )
+        return _opens_statement(phrases, *opening)
+    return is_tail(phrases, i) or (forms[i - 1] in COMMAS and _leaves(phrases, i, limit))
 
 
 def _participle_opens(phrases: Phrases, i: int, limit: int, cue: Cue) -> bool:
@@ -132,16 +127,16 @@ def _participle_opens(phrases: Phrases, i: int, limit: int, cue: Cue) -> bool:
     return (after_comma and not cue.feminine) or following == ":"
 
 
-def _coordinated_cue(phrases: Phrases, i: int, limit: int, cue: Cue | None) -> int | None:
-    """Return the index of the verb of reporting that a conjunction at `i` joins to what stands before."""
+def _coordinated_cue(phrases: Phrases, i: int, limit: int, cue: Cue | None) -> tuple[int, Cue] | None:
+    """Return the verb of reporting that a conjunction at `i` joins to what stands before, and its index."""
     forms = phrases.passage.forms
     if cue is not None and _is_finite(cue) and not cue.pronoun and not is_definite(forms[i]):
         joined = forms[i][0] in "وف" and forms[i] not in phrases.lexicon.cues
         if joined or forms[i - 1] in _OPENERS:
-            return i
+            return i, cue
     if forms[i] in _OPENERS and i + 1 < limit:
         following = phrases.lexicon.cue(forms[i + 1])
-        return i + 1 if following is not None and _is_finite(following) else None
+        return (i + 1, following) if following is not None and _is_finite(following) else None
     return None
 
 
@@ -156,30 +151,26 @@ def _leaves(phrases: Phrases, i: int, limit: int) -> bool:
         for j in range(i + 1, min(limit, i + _NEXT_CLAUSE_REACH)):
             cue = phrases.lexicon.cue(forms[j])
             if cue is not None and stands_alone(phrases, j, cue):
-                if _opens_statement(phrases, j):
+                if _opens_statement(phrases, j, cue):
                     return True
                 break
     return forms[i] in _ASIDES
 
 
-def _opens_statement(phrases: Phrases, i: int) -> bool:
+def _opens_statement(phrases: Phrases, i: int, cue: Cue) -> bool:
     """Whether the cue at `i` shows a complement of its own soon after."""
-    return _complement_soon(phrases, i) is not None
-
-
-def _complement_soon(phrases: Phrases, i: int) -> Complement | None:
     limit = min(phrases.passage.sentence_ends[i], i + _NEW_CUE_REACH)
-    marker = find_marker(phrases, i + 1, limit)
-    cue = phrases.lexicon.cue(phrases.passage.forms[i])
-    if marker is not None or cue is None or cue.verb.also_act:
-        return marker
-    return find_nominal(phrases, i + 1, limit, cue)
+    if find_marker(phrases, i + 1, limit) is not None:
+        return True
+    return not cue.verb.also_act and find_nominal(phrases, i + 1, limit, cue) is not None
 
 
 def is_tail(phrases: Phrases, i: int) -> bool:
     """Tell whether the narrator speaks again from `i` on ("without giving details", "according to")."""
     forms, lexicon = phrases.passage.forms, phrases.lexicon
     form = forms[i]
+    if form == "وفي" and i + 1 < len(forms) and forms[i + 1] == "وقت":
+        return True
     for tail in lexicon.narrator_tails:
         if form == tail[0] and tuple(forms[i : i + len(tail)]) == tail:
             return form not in lexicon.according or names_source(phrases, i)
@@ -201,14 +192,7 @@ def names_source(phrases: Phrases, i: int) -> bool:
         return True
     if at in passage.closes or (form == "ل" and at + 1 in passage.closes):
         return True
-    kind = phrases.classes[at] | _prefixed_class(phrases, form)
+    kind = phrases.classes[at] | lexicon.word_class(after_li(form))
     return bool(kind & (WordClass.SPEAKER | WordClass.OUTLET_HEAD | WordClass.OWN_WORDS)) and not (
         kind & WordClass.NOT_SOURCE
     )
-
-
-def _prefixed_class(phrases: Phrases, form: str) -> int:
-    """Return the classes of the noun after an attached لـ."""
-    if form[0] != "ل" or len(form) < _SHORTEST_PREFIXED:
-        return 0
-    return phrases.lexicon.word_class(_ARTICLE + form[2:] if form[1] == "ل" else form[1:])

@@ -9,10 +9,11 @@ from sulh.record.lexicon import Lexicon
 from sulh.text.normal import fold
 from sulh.text.span import Span
 
-_LINE: Final = re.compile(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*")
+_LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
 _LONGEST_TITLE: Final = 30  # words; a longer first line is a paragraph
 _LONGEST_FURNITURE: Final = 14  # words; a longer line that begins like furniture is a sentence
-_SEPARATORS: Final = re.compile(r"\s*[،,؛;/|]\s*|\s+و\s*-\s*|\s+-\s+")
+_LONGEST_TITLE_TEXT: Final = 400  # code points, where words are not parted
+_SEPARATORS: Final = re.compile(r"[،,؛;/|]| و ?- ?| - ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,41 +33,41 @@ class Layout:
 
 def lay_out(text: str, body: Span, lexicon: Lexicon) -> Layout:
     """Find the parts of the page that `body` of `text` holds."""
-    title: Span | None = None
-    folded_title = ""
     lines: list[Span] = []
     credited: tuple[str, ...] = ()
+    title = ""
     for line in _lines(text, body):
         folded = " ".join(fold(line.of(text)).split())
-        names = _credited(line.of(text), folded, lexicon)
+        names = _credited(line.of(text), lexicon)
         if names is not None:
             credited = names
-        elif folded == folded_title or _is_furniture(folded, lexicon):
-            continue
-        else:
-            if not lines and len(folded.split()) <= _LONGEST_TITLE:
-                title, folded_title = line, folded
+        elif folded != title and not _is_furniture(folded, lexicon):
+            if not lines and _is_title(folded):
+                title = folded
             lines.append(line)
-    if len(lines) == 1:
-        title = None
-    return Layout(title, tuple(lines), credited)
+    return Layout(lines[0] if title and len(lines) > 1 else None, tuple(lines), credited)
 
 
 def _lines(text: str, body: Span) -> Iterator[Span]:
     for match in _LINE.finditer(text, body.start, body.end):
         stripped = match.group().strip()
-        start = match.start() + match.group().index(stripped)
-        yield Span(start, start + len(stripped))
+        if stripped:
+            start = match.start() + match.group().index(stripped)
+            yield Span(start, start + len(stripped))
+
+
+def _is_title(folded: str) -> bool:
+    return len(folded) <= _LONGEST_TITLE_TEXT and len(folded.split()) <= _LONGEST_TITLE
 
 
 def _is_furniture(folded: str, lexicon: Lexicon) -> bool:
     return folded.startswith(lexicon.furniture) and len(folded.split()) <= _LONGEST_FURNITURE
 
 
-def _credited(line: str, folded: str, lexicon: Lexicon) -> tuple[str, ...] | None:
+def _credited(line: str, lexicon: Lexicon) -> tuple[str, ...] | None:
     """Return the names after "source:", or None where the line is no credit line."""
-    head, colon, _ = folded.partition(":")
-    if not colon or head.strip() not in lexicon.credit:
+    head, colon, rest = line.partition(":")
+    if not colon or fold(head).strip() not in lexicon.credit:
         return None
-    names = (name.strip(" .\t") for name in _SEPARATORS.split(line.partition(":")[2]))
+    names = (name.strip(" .") for name in _SEPARATORS.split(" ".join(rest.split())))
     return tuple(name for name in names if name)

@@ -108,8 +108,15 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state as newswire names it; all words folded."""
+    """A state as newswire names it; all words folded but `title`.
 
+    Attributes:
+        title: the usual name, spelt in full.
+        names: spellings of the name.
+        capitals: its capital and other names that stand for it.
+    """
+
+    title: str
     names: tuple[str, ...]
     capitals: tuple[str, ...]
     adjective: str
@@ -117,7 +124,16 @@ class State:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """All word lists of one language."""
+    """All word lists of one language; every word is folded.
+
+    Attributes:
+        cues: the forms of reporting verbs.
+        classes: the classes of a word as bits of `WordClass`.
+        states: states by each of their names and capitals.
+        adjectives: states by each form of their adjective.
+        concepts: words that speak of the same matter.
+        words: the lists of the table `words`, each used by one rule.
+    """
 
     cues: Mapping[str, Cue]
     classes: Mapping[str, int]
@@ -131,6 +147,7 @@ class Lexicon:
     furniture: tuple[str, ...]
     credit: tuple[str, ...]
     concepts: tuple[frozenset[str], ...]
+    words: Mapping[str, frozenset[str]]
 
     def word_class(self, form: str) -> int:
         """Return the classes of a folded word as bits of `WordClass`; a leading و or ف is looked through."""
@@ -175,6 +192,7 @@ def arabic() -> Lexicon:
         furniture=tuple(fold(line) for line in words["furniture"]),
         credit=tuple(fold(line) for line in words["credit"]),
         concepts=tuple(_folded(group) for group in words["concepts"]),
+        words={key: _folded(listed) for key, listed in words["words"].items()},
     )
 
 
@@ -195,7 +213,7 @@ def _states() -> tuple[dict[str, State], dict[str, State]]:
         spellings, capitals, adjective = (
             tuple(fold(item) for item in field.split(",") if item) for field in line.split("|")
         )
-        state = State(spellings, capitals, adjective[0])
+        state = State(line.partition("|")[0].partition(",")[0], spellings, capitals, adjective[0])
         names |= dict.fromkeys((*spellings, *capitals), state)
         for masculine in adjective:
             forms = (masculine, masculine + "ه", masculine + "ين", masculine + "ون", masculine + "ان")

@@ -10,6 +10,7 @@ from sulh.record.words import COMMAS, word_set
 
 _ADVERBIAL_REACH: Final = 8  # words after an adverbial in which the complement begins
 _COMMA_REACH: Final = 12  # words of an adverbial before the comma that ends it
+_SEPARATE: Final = word_set("عن إلى على من في")  # prepositions that are words of their own
 _ATTACHED: Final = "ب"  # the preposition that is written with its noun
 _SHORTEST_ATTACHED: Final = 3  # letters of the preposition and a noun
 _SHORTEST_VERBAL_NOUN: Final = 4  # letters
@@ -61,7 +62,7 @@ def _after_preposition(phrases: Phrases, start: int, limit: int, cue: Cue) -> Co
 def _is_governed(phrases: Phrases, i: int, limit: int, cue: Cue) -> bool:
     """Whether the word at `i` is the separate preposition of the verb, and no adverbial begins with it."""
     form = phrases.passage.forms[i]
-    if form not in cue.verb.frames or form == _ATTACHED or i + 1 >= limit:
+    if form not in _SEPARATE or form not in cue.verb.frames or i + 1 >= limit:
         return False
     if form == "في":
         return not phrases.classes[i + 1] & (WordClass.VENUE | WordClass.TIME) and i + 1 not in phrases.dates
@@ -77,7 +78,7 @@ def _is_attached(phrases: Phrases, i: int, start: int, subject_end: int) -> bool
         return True
     if len(form) < _SHORTEST_ATTACHED or form in _NOT_WITH_B:
         return form == _ATTACHED and i + 1 < len(phrases.passage)
-    if is_definite(form[1:]) or form.startswith("بال"):
+    if form.startswith("بال"):
         return True
     if phrases.classes[i] & WordClass.SPEAKER:
         return False
@@ -103,9 +104,7 @@ def _ends_frame(phrases: Phrases, i: int, start: int, limit: int) -> bool:
     return other is not None and stands_alone(phrases, i, other) and not classes[i - 1] & WordClass.RELATIVE
 
 
-def _after_subject(
-    phrases: Phrases, start: int, limit: int, cue: Cue, *, follows: bool
-) -> Complement | None:
+def _after_subject(phrases: Phrases, start: int, limit: int, cue: Cue, *, follows: bool) -> Complement | None:
     """Find a complement that follows the subject without a preposition (نفى X صحة …)."""
     forms = phrases.passage.forms
     end = start if follows else phrases.subject_end(start, limit, before_noun=True)

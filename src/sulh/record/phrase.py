@@ -8,9 +8,10 @@ from sulh.record.lexicon import Lexicon, WordClass
 from sulh.record.words import Passage
 
 _ARTICLE: Final = "ال"
+_SERVANT: Final = "عبد"  # begins a given name whose second half may spell a title (عبد الملك)
 _SHORTEST_DEFINITE: Final = 4  # letters: the article and a word of two
 _SHORTEST_OWNED: Final = 5  # letters of a noun with a possessive pronoun
-_SHORTEST_INFLECTED: Final = 6  # letters of a word whose ending alone makes it an adjective
+_SHORTEST_INFLECTED: Final = 5  # letters of a word whose ending alone makes it an adjective
 _SHORTEST_WITH_L: Final = 4  # letters: the preposition ل and a word
 _LONGEST_QUOTED_NAME: Final = 5  # words
 _LONGEST_BRACKET: Final = 9  # words of an aside in brackets; a longer one is no gloss of a name
@@ -95,7 +96,7 @@ class Ground:
                 dotted = spells_ala and passage.text[passage.ends[i] - 1] == "ي"
                 if dotted or (i and forms[i - 1] in given):
                     self.classes[i] = 0
-            elif form == "بان" and forms[i + 1 : i + 2] == ["كي"]:
+            elif (form == "بان" and forms[i + 1 : i + 2] == ["كي"]) or (i and forms[i - 1] == _SERVANT):
                 self.classes[i] = 0
 
     def is_adjective(self, form: str) -> bool:
@@ -123,10 +124,26 @@ class Ground:
             return True
         if form in self.lexicon.words["bare_prepositions"]:
             return i == start or self._opens_adverbial(i, form)
-        if i > start and form[0] == "ل" and len(form) >= _SHORTEST_WITH_L:
-            noun = _ARTICLE + form[2:] if form[1] == "ل" else form[1:]
-            return bool(self.lexicon.word_class(noun) & WordClass.OUTLET_HEAD)
+        if i > start and form[0] == "ل" and not self.classes[start] & WordClass.DOCUMENT:
+            return bool(self.class_after_l(form) & WordClass.OUTLET_HEAD)
         return i > start and form in self.lexicon.words["clause_verbs"]
+
+    def class_after_l(self, form: str) -> int:
+        """Return the classes of the noun in a word that begins with the preposition ل; 0 where none does."""
+        if form[0] != "ل" or len(form) < _SHORTEST_WITH_L:
+            return 0
+        return self.lexicon.word_class(_ARTICLE + form[2:] if form[1] == "ل" else form[1:])
+
+    def name_text(self, phrase: Phrase) -> str:
+        """Return the text of a name in one line, without the preposition ل."""
+        name = " ".join(self.passage.slice(*phrase).split())
+        if self.classes[phrase.start] or not self.class_after_l(self.passage.forms[phrase.start]):
+            return name
+        return _ARTICLE + name[2:] if name.startswith("لل") else name[1:]
+
+    def head_class(self, i: int) -> int:
+        """Return the classes of the word at `i` as the first of a phrase, looking through the preposition ل."""
+        return self.classes[i] or self.class_after_l(self.passage.forms[i]) & WordClass.SPEAKER
 
     def _opens_adverbial(self, i: int, form: str) -> bool:
         if i + 1 >= len(self.classes):

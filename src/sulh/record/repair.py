@@ -1,64 +1,64 @@
-"""Cues with one wrong letter (نقت for نفت): taken for a cue only where everything else of the frame is there."""
+"""Cues with one wrong letter (نقت for نفت), taken for cues only where the rest of the frame is there."""
 
 from functools import cache
 from typing import Final
 
-from sulh.record.complement import find_marker
-from sulh.record.lexicon import Cue, Lexicon, WordClass, arabic
+from sulh.record.lexicon import Cue, WordClass, arabic
+from sulh.record.marker import find_marker
 from sulh.record.phrases import Phrases
+from sulh.record.words import COMMAS, word_set
 
 _LONGEST_SUBJECT: Final = 12  # words
-_DENIED: Final = frozenset(
-    "اي ايه علم علمه علمها علمهم صحه مشاركته مشاركتها علاقته علاقتها الاتهامات".split()
-)
+_SHORTEST_SAYING: Final = 4  # letters; too many words differ by one of three letters
+_DENIED: Final = word_set("أي أية علم علمه علمها علمهم صحة مشاركته مشاركتها علاقته علاقتها الاتهامات")
 
 
 def repaired(phrases: Phrases, i: int) -> Cue | None:
     """Return the cue that the word at `i` is with one letter put right, or None.
 
-    The word has to open a clause, to be followed by somebody who can speak, and by a complement that only such
-    a verb takes: for a verb of denial one of its objects, for the others a complementiser.
+    The word has to open a clause, to be followed by somebody who can speak, and by a complement that only
+    such a verb takes: for a verb of denial one of its objects, for the others a complementiser.
     """
-    passage, classes = phrases.passage, phrases.classes
-    form = passage.forms[i]
-    if (
-        classes[i]
-        or i + 1 >= passage.sentence_ends[i]
-        or not classes[i + 1] & (WordClass.SPEAKER & ~WordClass.STATE | WordClass.STATE)
-    ):
-        return None
-    before = passage.forms[i - 1] if i > passage.sentence_starts[i] else "،"
-    if before not in "،,":
-        return None
-    cues = [cue for pattern in _patterns(form) for cue in _index().get(pattern, ())]
-    if not cues:
+    passage = phrases.passage
+    opens = i == passage.sentence_starts[i] or passage.forms[i - 1] in COMMAS
+    if not opens or phrases.classes[i]:
         return None
     limit = min(passage.sentence_ends[i], i + _LONGEST_SUBJECT)
+    if i + 1 == limit or not phrases.classes[i + 1] & WordClass.SPEAKER:
+        return None
+    cues = [cue for pattern in _patterns(passage.forms[i]) for cue in _index().get(pattern, ())]
     denies = next((cue for cue in cues if cue.verb.act == "deny"), None)
-    if denies is not None and any(word in _DENIED for word in passage.forms[i + 1 : limit]):
+    if denies is not None and not _DENIED.isdisjoint(passage.forms[i + 1 : limit]):
         return denies
     says = next((cue for cue in cues if cue.verb.act == "say"), None)
-    marker = find_marker(phrases, i + 1, limit) if says is not None and len(form) > 3 else None  # noqa: PLR2004 - too many words differ by one of three letters
+    if says is None or len(passage.forms[i]) < _SHORTEST_SAYING:
+        return None
+    marker = find_marker(phrases, i + 1, limit)
     return says if marker is not None and marker.kind == "that" else None
 
 
-def _patterns(form: str) -> tuple[str, ...]:
-    bare = form[1:] if form[0] in "وف" else form
-    words = (form, bare) if bare != form else (form,)
-    return tuple(word[:k] + "?" + word[k + 1 :] for word in words for k in range(len(word)))
+def _patterns(form: str) -> list[str]:
+    """Return the word, with and without conjunction, with each of its letters left open."""
+    words = (form, form[1:]) if form[0] in "وف" else (form,)
+    return [pattern for word in words if len(word) <= _longest() for pattern in _open(word)]
+
+
+def _open(word: str) -> list[str]:
+    return [word[:k] + "?" + word[k + 1 :] for k in range(len(word))]
 
 
 @cache
-def _index(lexicon: Lexicon | None = None) -> dict[str, tuple[Cue, ...]]:
+def _index() -> dict[str, tuple[Cue, ...]]:
+    """Return the verbs that only say or deny, by their forms with one letter left open."""
     found: dict[str, tuple[Cue, ...]] = {}
-    for form, cue in (lexicon or arabic()).cues.items():
-        if (
-            cue.tense == "past"
-            and not cue.pronoun
-            and not cue.verb.also_act
-            and cue.verb.act in ("say", "deny")
-        ):
-            for k in range(len(form)):
-                pattern = form[:k] + "?" + form[k + 1 :]
+    for form, cue in arabic().cues.items():
+        only_speech = cue.verb.act in ("say", "deny") and not cue.verb.also_act
+        if only_speech and cue.tense == "past" and not cue.pronoun:
+            for pattern in _open(form):
                 found[pattern] = (*found.get(pattern, ()), cue)
     return found
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _index()))

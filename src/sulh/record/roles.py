@@ -1,60 +1,51 @@
 """Claims of role in the content of statements: who mediates, guarantees, hosts, drafts, takes part."""
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
-from typing import Final, get_args
+from typing import Final
 
-from sulh.case.statement import Modality, Role, RoleClaim, Statement, Within, WithinKind
-from sulh.case.local_text import LocalText
 from sulh.case.provenance import Provenance
-from sulh.record.lexicon import Lexicon, WordClass
-from sulh.record.phrases import Phrase, Phrases, is_definite, is_mark
+from sulh.case.statement import Modality, Role, RoleClaim, Statement, Within
+from sulh.record.lexicon import WordClass
+from sulh.record.phrases import Phrase, Phrases, is_mark
+from sulh.record.role_holders import all_states, following, holders, leading, states_before
+from sulh.record.role_scope import (
+    Scope,
+    fits,
+    is_demand,
+    is_negated,
+    modality,
+    modality_of_clause,
+    scope,
+    within,
+)
+from sulh.record.role_words import role_words
 from sulh.text.normal import fold
 
+_AND: Final = "و"
 _REACH: Final = 6  # words between a verb of taking part and the role
-_FUTURE: Final = "س"
-_PREFIXES: Final = ("وال", "بال", "لل", "ال", "ب", "ل", "و")
-
-
-@dataclass(frozen=True, slots=True)
-class RoleWords:
-    """The words that claim roles; all folded."""
-
-    being_role: Mapping[str, Role]
-    doing: Mapping[str, Role]
-    does: Mapping[str, Role]
-    words: Mapping[str, frozenset[str]]
-
-
-@cache
-def role_words() -> RoleWords:
-    """Load the role words, once."""
-    tables = tomllib.loads((files("sulh.record") / "lexicon" / "arabic_roles.toml").read_text("utf-8"))
-    maps: dict[str, dict[str, Role]] = {"is": {}, "doing": {}, "does": {}}
-    roles: tuple[Role, ...] = get_args(Role)
-    for role in roles:
-        for key, target in maps.items():
-            for word in tables.get(role, {}).get(key, "").split():
-                target.setdefault(fold(word), role)
-    for form, role in list(maps["does"].items()):
-        maps["does"].setdefault(_FUTURE + form, role)
-    words = {key: frozenset(fold(word) for word in value.split()) for key, value in tables["words"].items()}
-    return RoleWords(maps["is"], maps["doing"], maps["does"], words)
+_AS_REACH: Final = 2  # words between "as" and the role
+_BEING_REACH: Final = 8  # words between a form of "to be" and the role, its subject among them
+_DELEGATES_REACH: Final = 7  # words between a verb and the delegates who are its subject
+_OFFER_REACH: Final = 3  # words between an offer and what is offered
+_PRONOUNS: Final = ("ها", "هم", "هما", "ه")
+_NO_CLAIM: Final = frozenset({"refuse", "call"})  # acts whose content asks or refuses, and claims nothing
 
 
 def role_claims(phrases: Phrases, contents: Sequence[tuple[Statement, Phrase]]) -> tuple[RoleClaim, ...]:
-    """Return the claims of role in the contents of `contents`, in reading order.
+    """Return the claims of role in `contents`, in reading order.
 
     A pronoun is resolved: "his country" in the words of a Russian minister is Russia, "these three states" are those
-    that the last claim named.
+    that the last claims named. What somebody says in another's content is his claim alone.
     """
     claims: list[RoleClaim] = []
     states: tuple[str, ...] = ()
-    for statement, content in contents:
-        found = list(_in_content(phrases, statement, content, states))
+    for at, (statement, content) in enumerate(contents):
+        if _claims_nothing(phrases, statement):
+            continue
+        if at + 1 < len(contents) and content.start < contents[at + 1][1].start < content.end:
+            content = Phrase(content.start, contents[at + 1][1].start)  # noqa: PLW2901 - the rest is another's
+        found = list(_Reader(phrases, statement, content, states).read())
         named = tuple(dict.fromkeys(claim.actor for claim in found))
         if len(named) > 1:
             states = named
@@ -62,279 +53,253 @@ def role_claims(phrases: Phrases, contents: Sequence[tuple[Statement, Phrase]]) 
     return tuple(dict.fromkeys(claims))
 
 
-def _in_content(
-    phrases: Phrases, statement: Statement, content: Phrase, states: tuple[str, ...]
-) -> Iterator[RoleClaim]:
-    words = role_words()
-    forms = phrases.passage.forms
-    base = RoleClaim(
-        actor="",
-        role="party",
-        claimed_by=statement.speaker,
-        asserted=statement.polarity == "affirm",
-        statement=statement.id,
-    )
-    i = content.start
-    while i < content.end:
+def _claims_nothing(phrases: Phrases, statement: Statement) -> bool:
+    if statement.cue is None:
+        return False
+    words = [fold(word) for word in statement.cue.of(phrases.passage.text).split()]
+    cues = [phrases.lexicon.cue(word) for word in words if word]
+    return any(cue is not None and cue.verb.act in _NO_CLAIM for cue in cues)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the claims in the content of one statement."""
+
+    phrases: Phrases
+    statement: Statement
+    content: Phrase
+    states: tuple[str, ...]
+
+    def read(self) -> Iterator[RoleClaim]:
+        first, forms = role_words().first, self.phrases.passage.forms
+        i = self.content.start
+        while i < self.content.end:
+            form = forms[i]
+            if form in first or (form[0] == _AND and form[1:] in first):
+                found, i = self._at(i)
+                yield from found
+            else:
+                i += 1
+
+    def _at(self, i: int) -> tuple[Sequence[RoleClaim], int]:
+        """Return the claims whose first word stands at `i`, and the index to go on from."""
+        roles, forms = role_words(), self.phrases.passage.forms
         form = forms[i]
-        bare = form[1:] if form[0] == "و" else form
-        if (
-            bare in words.words["part"]
-            and (at := _near(phrases, i, content.end, {**words.doing, **words.being_role})) is not None
+        bare = form[1:] if form[0] == _AND and len(form) > 1 else form
+        for word, read in (
+            (roles.words["part"], self._taking_part),
+            (roles.words["as"], self._as_role),
+            (roles.words["being"], self._being),
+            (roles.does, self._by_verb),
         ):
-            role = words.doing.get(forms[at]) or words.being_role[forms[at]]
-            claim = replace(
-                base,
-                role=role,
-                modality=_modality(phrases, content, i),
-                within=_within(phrases, at + 1, content.end),
-            )
-            yield from _held(phrases, statement, claim, Phrase(_clause_start(phrases, content, i), i), states)
-            i = at
-        elif (
-            bare in words.words["being"]
-            and (at := _near(phrases, i, content.end, words.being_role, reach=4)) is not None
-        ):
-            claim = replace(
-                base,
-                role=words.being_role[forms[at]],
-                modality=_modality(phrases, content, i),
-                within=_within(phrases, at + 1, content.end),
-            )
-            yield from _held(phrases, statement, claim, Phrase(_clause_start(phrases, content, i), i), states)
-            i = at
-        elif bare in words.does or form in words.does:
-            role = words.does.get(form) or words.does[bare]
-            yield from _by_verb(
-                phrases,
-                statement,
-                replace(base, role=role, modality=_modality(phrases, content, i)),
-                content,
-                i,
-                states,
-            )
-        elif form in words.doing:
-            yield from _by_noun(phrases, statement, replace(base, role=words.doing[form]), content, i, states)
-        i += 1
+            if bare in word or form in word:
+                found, end = read(i)
+                if found:
+                    return found, end
+        if bare in roles.through or form in roles.doing:
+            return self._by_noun(i), i + 1
+        if form in roles.own:
+            return self._own(i, roles.own[form]), i + 1
+        if form in roles.being:
+            return self._predicate(i), i + 1
+        return (), i + 1
 
+    # The frames
 
-def _near(phrases: Phrases, i: int, limit: int, roles: Mapping[str, Role], reach: int = _REACH) -> int | None:
-    forms = phrases.passage.forms
-    for j in range(i + 1, min(limit, i + 1 + reach)):
-        if forms[j] in roles:
-            return j
-        if forms[j] in "،.؛":
-            return None
-    return None
+    def _taking_part(self, i: int) -> tuple[Sequence[RoleClaim], int]:
+        """ "X takes part in drafting"."""
+        roles = role_words()
+        at = self._near(i, _REACH, roles.doing) or self._near(i, _REACH, roles.being)
+        if at is None:
+            return (), i + 1
+        form = self.phrases.passage.forms[at]
+        role = roles.doing.get(form) or roles.being[form]
+        where = scope(self.phrases, self.content, i)
+        found = within(self.phrases, where, at + 1)
+        if role in ("drafter", "monitor", "host") and not fits(role, found):
+            return (), i + 1
+        return self._claims(where, role, found, self._around(where, at)), at + 1
 
+    def _as_role(self, i: int) -> tuple[Sequence[RoleClaim], int]:
+        """ "X supports it as a guarantor"."""
+        at = self._near(i, _AS_REACH, role_words().being)
+        if at is None:
+            return (), i + 1
+        where = scope(self.phrases, self.content, i)
+        holder = states_before(self.phrases, where.clause.start, i)
+        if holder.start == holder.end:
+            holder = self._leading(where)
+        return self._claims(where, self._being_role(at), within(self.phrases, where, at + 1), holder), at + 1
 
-def _clause_start(phrases: Phrases, content: Phrase, i: int) -> int:
-    """Return where the clause of the verb at `i` begins."""
-    forms, classes = phrases.passage.forms, phrases.classes
-    start = i
-    while start > content.start and not (
-        forms[start - 1] in "،؛." or classes[start - 1] & (WordClass.THAT | WordClass.RELATIVE)
-    ):
-        start -= 1
-    return start
+    def _being(self, i: int) -> tuple[Sequence[RoleClaim], int]:
+        """ "X will be the guarantor", "will be X a guarantor"."""
+        at = self._near(i, _BEING_REACH, role_words().being)
+        where = scope(self.phrases, self.content, i)
+        if at is None:
+            return (), i + 1
+        holder = self._around(where, at)
+        return self._claims(where, self._being_role(at), within(self.phrases, where, at + 1), holder), at + 1
 
+    def _by_verb(self, i: int) -> tuple[Sequence[RoleClaim], int]:
+        """ "X hosts the talks", "delegates of X will attend"."""
+        roles, form = role_words(), self.phrases.passage.forms[i]
+        role = roles.does.get(form) or roles.does[form[1:]]
+        where = scope(self.phrases, self.content, i)
+        found = within(self.phrases, where, i + 1)
+        if not fits(role, found):
+            return (), i + 1
+        delegates = self._delegates(i)
+        if delegates is not None:
+            return self._delegated(where, role, found, delegates), i + 1
+        return self._claims(where, role, found, self._around(where, self.content.end)), i + 1
 
-def _held(
-    phrases: Phrases, statement: Statement, claim: RoleClaim, holder: Phrase, states: tuple[str, ...]
-) -> Iterator[RoleClaim]:
-    """Yield the claim once for each holder that the phrase names."""
-    words = role_words().words
-    forms, lexicon = phrases.passage.forms, phrases.lexicon
-    start, end = holder
-    while end > start and (
-        is_mark(forms[end - 1]) or forms[end - 1] in ("قد", "سوف", "ان", "لن", "هي", "هما", "هم")
-    ):
-        end -= 1
-    while start < end and is_mark(forms[start]):
-        start += 1
-    if start >= end:
-        yield _by(claim, statement.speaker, statement)
-        return
-    if any(forms[j] in words["these_states"] for j in range(start, min(end, start + 2))) and states:
-        for state in states:
-            yield _by(claim, state, statement)
-        return
-    for part in _listed(phrases, start, end):
-        form = " ".join(forms[part.start : part.end])
-        bare = form.removeprefix("و") if form not in lexicon.states else form
-        if bare in words["country"]:
-            own = home_state(phrases, statement)
-            if own is not None:
-                yield _by(claim, own, statement)
-            continue
-        head = forms[part.start].removeprefix("و") if part.start > start else forms[part.start]
-        if (
-            phrases.classes[part.start] & WordClass.PREPOSITION
-            or lexicon.word_class(head) & WordClass.ADJUNCT
-        ):
-            continue
-        text = phrases.passage.slice(*part)
-        yield _by(claim, text.removeprefix("و") if part.start > start else text, statement)
+    def _by_noun(self, i: int) -> Sequence[RoleClaim]:
+        """ "by mediation of X", "ready to host"."""
+        roles, forms = role_words(), self.phrases.passage.forms
+        where = scope(self.phrases, self.content, i)
+        offers = range(max(where.clause.start, i - _OFFER_REACH), i)
+        offer = next((j for j in offers if forms[j] in roles.words["offer"]), None)
+        if offer is not None:
+            return self._offered(scope(self.phrases, self.content, offer), i)
+        role = roles.through.get(forms[i]) or roles.through.get(forms[i][1:])
+        if role is None:
+            return ()
+        holder = following(self.phrases, i + 1, self.content.end)
+        found = within(self.phrases, where, holder.end)
+        how = modality_of_clause(self.phrases, where)
+        claims = self._claims(where, role, found, holder, how)
+        if not claims and i + 1 < self.content.end:
+            states = all_states(self.phrases, Phrase(i + 1, i + 2))
+            claims = [self._claim(where, role, found, state, how) for state in states]
+        return claims
 
+    def _offered(self, where: Scope, i: int) -> Sequence[RoleClaim]:
+        """ "its readiness to host", "X is ready to host"."""
+        roles, forms = role_words(), self.phrases.passage.forms
+        role = roles.doing.get(forms[i]) or roles.through[forms[i]]
+        found = within(self.phrases, Scope(where.content, where.clause, i), i + 1)
+        if not fits(role, found):
+            return ()
+        holder = following(self.phrases, where.at + 1, i)
+        if holder.start == holder.end:
+            owned = forms[where.at].endswith(_PRONOUNS) and self.phrases.is_owned(where.at)
+            holder = Phrase(where.at, where.at) if owned else self._leading(where)
+        return self._claims(where, role, found, holder, "offered", elided=True)
 
-def _by(claim: RoleClaim, actor: str, statement: Statement) -> RoleClaim:
-    return replace(claim, actor=actor, by_itself=actor == statement.speaker)
+    def _own(self, i: int, role: Role) -> Sequence[RoleClaim]:
+        """ "its part in the talks", said by itself."""
+        where = scope(self.phrases, self.content, i)
+        found = within(self.phrases, where, i + 1)
+        begins = self.statement.polarity == "deny" or where.at == self.content.start
+        if not begins or (role != "participant" and not fits(role, found)):
+            return ()
+        return self._claims(where, role, found, Phrase(i, i), elided=True)
 
+    def _predicate(self, i: int) -> Sequence[RoleClaim]:
+        """ "X guarantor of the agreement": the role right after its holder, with which the clause begins."""
+        where = scope(self.phrases, self.content, i)
+        holder = self._leading(where)
+        if holder.start == holder.end or holder.end != i or self.phrases.passage.forms[i].startswith("ال"):
+            return ()
+        found = within(self.phrases, where, i + 1)
+        return self._claims(where, self._being_role(i), found, holder) if found is not None else ()
 
-def _listed(phrases: Phrases, start: int, end: int) -> Iterator[Phrase]:
-    """Split "Moscow, Tehran and Ankara" into its members."""
-    forms, lexicon = phrases.passage.forms, phrases.lexicon
-    begin = start
-    for i in range(start, end):
-        form = forms[i]
-        joined = (
-            form[0] == "و"
-            and i > begin
-            and (
-                form[1:] in lexicon.states
-                or is_definite(form[1:])
-                or bool(lexicon.word_class(form[1:]) & WordClass.SPEAKER)
-            )
-            and form not in lexicon.states
-        )
-        if joined or form in "،,":
-            if begin < i:
-                yield Phrase(begin, i)
-            begin = i + (form in "،,")
-    if begin < end:
-        yield Phrase(begin, end)
+    # What the frames have in common
 
+    def _near(self, i: int, reach: int, among: Mapping[str, Role]) -> int | None:
+        """Return the first of some words within reach, in the same clause."""
+        forms, ends = self.phrases.passage.forms, WordClass.THAT | WordClass.RELATIVE
+        for j in range(i + 1, min(self.content.end, i + 1 + reach)):
+            if forms[j] in among:
+                return j
+            if forms[j] in "،.؛" or self.phrases.classes[j] & ends:
+                return None
+        return None
 
-def home_state(phrases: Phrases, statement: Statement) -> str | None:
-    """Return the state that a speaker's "my country" means, as the document spells it where it does."""
-    lexicon = phrases.lexicon
-    if statement.kind == "state":
-        return statement.speaker
-    for word in (statement.role or statement.speaker).split():
-        state = lexicon.adjectives.get(fold(word)) or lexicon.states.get(fold(word))
-        if state is not None:
-            return _spelling(phrases, state.names)
-    return None
+    def _being_role(self, at: int) -> Role:
+        """Return the role of a word; one who watches a ceasefire is its monitor, not an observer of talks."""
+        role = role_words().being[self.phrases.passage.forms[at]]
+        if role == "observer":
+            found = within(self.phrases, Scope(self.content, Phrase(at, at), at), at + 1)
+            return "monitor" if found is not None and found.kind == "agreement" else role
+        return role
 
+    def _leading(self, where: Scope) -> Phrase:
+        """Return the phrase with which the clause begins, before its first verb of a role."""
+        forms, does = self.phrases.passage.forms, role_words().does
+        start, end = where.clause
+        end = next((j for j in range(start, end) if forms[j] in does and not self.phrases.classes[j]), end)
+        words = role_words().words
+        while end > start and (forms[end - 1] in words["negation"] or forms[end - 1] in words["auxiliary"]):
+            end -= 1
+        return leading(self.phrases, start, end)
 
-def _spelling(phrases: Phrases, names: Sequence[str]) -> str:
-    forms = phrases.passage.forms
-    for i, form in enumerate(forms):
-        for name in names:
-            words = name.split()
-            if form == words[0] and list(forms[i : i + len(words)]) == words:
-                return phrases.passage.slice(i, i + len(words))
-    return names[0]
+    def _around(self, where: Scope, limit: int) -> Phrase:
+        """Return the subject before a verb, or after it up to `limit`."""
+        holder = self._leading(where)
+        if holder.start < holder.end or self._speaks_of_itself(where):
+            return holder
+        return following(self.phrases, where.at + 1, limit)
 
+    def _delegates(self, i: int) -> int | None:
+        forms, stop = self.phrases.passage.forms, min(self.content.end, i + 1 + _DELEGATES_REACH)
+        return next((j for j in range(i + 1, stop) if forms[j] in role_words().words["delegates"]), None)
 
-def _by_verb(
-    phrases: Phrases, statement: Statement, claim: RoleClaim, content: Phrase, i: int, states: tuple[str, ...]
-) -> Iterator[RoleClaim]:
-    """A verb of the role: the holder stands before it, or after it and what it governs."""
-    words, forms = role_words().words, phrases.passage.forms
-    limit = content.end
-    delegates = next((j for j in range(i + 1, min(limit, i + 8)) if forms[j] in words["delegates"]), None)
-    if delegates is not None:
-        start = delegates + 1 + (delegates + 1 < limit and forms[delegates + 1] in ("عن", "من"))
+    def _delegated(self, where: Scope, role: Role, found: Within | None, at: int) -> Sequence[RoleClaim]:
+        """ "there will attend delegates of X, which …": what describes X goes into the note."""
+        passage, limit = self.phrases.passage, self.content.end
+        start = at + 1 + (at + 1 < limit and passage.forms[at + 1] in ("عن", "من"))
         if start >= limit:
-            return
-        opened = start in phrases.passage.closes
-        full_end = min(phrases.passage.closes[start], limit) if opened else phrases.subject_end(start, limit)
+            return ()
+        opened = start in passage.closes
+        full = min(passage.closes[start], limit) if opened else self.phrases.subject_end(start, limit)
         start += opened
-        end = next((j for j in range(start, full_end) if phrases.classes[j] & WordClass.RELATIVE), full_end)
-        if start < end:
-            note = phrases.passage.slice(start, full_end) if end < full_end else None
-            claim = replace(
-                claim, within=_within(phrases, i + 1, delegates), provenance=Provenance(note=LocalText((("ar", note),)) if note else None)
-            )
-            yield from _held(phrases, statement, claim, Phrase(start, end), states)
-        return
-    before = Phrase(_clause_start(phrases, content, i), i)
-    if before.start < before.end and not phrases.classes[before.start] & WordClass.PREPOSITION:
-        yield from _held(
-            phrases, statement, replace(claim, within=_within(phrases, i + 1, limit)), before, states
+        relative = (j for j in range(start, full) if self.phrases.classes[j] & WordClass.RELATIVE)
+        end = next(relative, full)
+        note = passage.slice(start, full) if end < full else None
+        claims = self._claims(where, role, found, Phrase(start, end))
+        return [replace(claim, provenance=Provenance(note=note)) for claim in claims]
+
+    def _claims(  # noqa: PLR0913 - a claim has these parts
+        self,
+        where: Scope,
+        role: Role,
+        found: Within | None,
+        holder: Phrase,
+        how: Modality | None = None,
+        *,
+        elided: bool = False,
+    ) -> Sequence[RoleClaim]:
+        """Return one claim for each holder; the speaker holds it where the text elides the subject."""
+        if is_demand(self.phrases, where):
+            return ()
+        how = how or modality(self.phrases, where)
+        if holder.start < holder.end:
+            names = holders(self.phrases, self.statement, holder, self.states)
+        elif elided or self._speaks_of_itself(where):
+            names = (self.statement.speaker,)
+        else:
+            names = ()
+        return [self._claim(where, role, found, name, how) for name in names]
+
+    def _claim(self, where: Scope, role: Role, found: Within | None, actor: str, how: Modality) -> RoleClaim:
+        return RoleClaim(
+            actor=actor,
+            role=role,
+            claimed_by=self.statement.speaker,
+            asserted=self.statement.polarity == "affirm" and not is_negated(self.phrases, where),
+            modality=how,
+            by_itself=actor == self.statement.speaker,
+            within=found,
+            statement=self.statement.id,
         )
-        return
-    end = phrases.structure(i + 1, limit).end
-    if end > i + 1 and phrases.classes[i + 1] & WordClass.SPEAKER:
-        yield from _held(
-            phrases,
-            statement,
-            replace(claim, within=_within(phrases, end, limit)),
-            Phrase(i + 1, end),
-            states,
-        )
 
-
-def _by_noun(
-    phrases: Phrases, statement: Statement, claim: RoleClaim, content: Phrase, i: int, states: tuple[str, ...]
-) -> Iterator[RoleClaim]:
-    """A verbal noun of the role: with the holder's pronoun, after an offer, or before the holder."""
-    words, forms, lexicon = role_words().words, phrases.passage.forms, phrases.lexicon
-    window = range(max(content.start, i - 3), i)
-    if any(forms[j] in words["offer"] for j in window):
-        offer = next(j for j in window if forms[j] in words["offer"])
-        claim = replace(claim, modality="offered", within=_within(phrases, i + 1, content.end))
-        owned = phrases.is_owned(offer)
-        holder = Phrase(offer, offer) if owned else Phrase(_clause_start(phrases, content, offer), offer)
-        yield from _held(phrases, statement, claim, holder, states)
-    elif forms[i].endswith(("ها", "هم")) or (phrases.is_owned(i) and forms[i].endswith("ه")):
-        yield _by(replace(claim, within=_within(phrases, i + 1, content.end)), statement.speaker, statement)
-    elif i + 1 < content.end and (forms[i + 1] in lexicon.states or forms[i + 1] in lexicon.adjectives):
-        for j in range(i + 1, min(content.end, i + 5)):
-            form = forms[j]
-            bare = form.removeprefix("و") if form not in lexicon.states else form
-            state = lexicon.states.get(bare) or lexicon.adjectives.get(bare)
-            if state is None:
-                break
-            yield _by(claim, _spelling(phrases, state.names), statement)
-
-
-def _modality(phrases: Phrases, content: Phrase, i: int) -> Modality:
-    words, forms = role_words().words, phrases.passage.forms
-    before = forms[max(content.start, i - 3) : i]
-    if any(form in words["offer"] for form in before):
-        return "offered"
-    if any(form in words["conditional"] for form in before):
-        return "conditional"
-    form = forms[i].removeprefix("و")
-    scheduled = any(form in ("المقرر", "المرتقب", "المتوقع", "سوف") for form in before)
-    return "prospective" if scheduled or (form[0] == _FUTURE and form[1:2] in ("ت", "ي", "ن")) else "held"
-
-
-def _within(phrases: Phrases, start: int, limit: int) -> Within | None:
-    """Return what the role is in: the first meeting, agreement, channel or track that is named from `start` on."""
-    words, forms = role_words().words, phrases.passage.forms
-    kinds: tuple[WithinKind, ...] = ("meeting", "agreement", "channel", "track")
-    for i in range(start, min(limit, start + _REACH)):
-        form = forms[i]
-        bare = next((form.removeprefix(prefix) for prefix in _PREFIXES if form.startswith(prefix)), form)
-        for kind in kinds:
-            if form in words[kind] or bare in words[kind]:
-                end = i + 1
-                while (
-                    end < limit
-                    and not is_mark(forms[end])
-                    and end - i < _REACH
-                    and (
-                        (is_definite(forms[end]) if form != bare else True)
-                        and not phrases.classes[end]
-                        & (WordClass.PREPOSITION | WordClass.RELATIVE | WordClass.TIME)
-                    )
-                    and end not in phrases.dates
-                ):
-                    end += 1
-                text = phrases.passage.slice(i, end)
-                raw = phrases.passage.slice(i, i + 1)
-                if form.startswith("لل"):
-                    text = "ال" + text[2:]
-                elif form.startswith("بال"):
-                    text = text[1:]
-                del raw
-                return Within(kind, text)
-    return None
-
-
-def kinds_of(lexicon: Lexicon) -> frozenset[str]:
-    """Return the words of all states, for tests."""
-    return frozenset(lexicon.states)
+    def _speaks_of_itself(self, where: Scope) -> bool:
+        """Whether the content begins with the verb after "that it" (قالت إنها ستستضيف)."""
+        forms, words = self.phrases.passage.forms, role_words().words
+        start = self.content.start
+        skipped = [
+            j for j in range(start, where.at) if forms[j] not in words["negation"] and not is_mark(forms[j])
+        ]
+        told = start > 0 and forms[start - 1] in words["pronoun_that"]
+        return told and not skipped and self.statement.kind != "document"

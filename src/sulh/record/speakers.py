@@ -1,34 +1,23 @@
-"""Who is meant: mentions resolved to the fullest name in the document, ellipses to the speaker before."""
+"""Who is meant: mentions resolved to the fullest name in the document, ellipses to a speaker before."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from sulh.case.statement import SpeakerKind
+from sulh.record.entities import Entities, Person, key, stem
 from sulh.record.found import Found
+from sulh.record.joint import members
 from sulh.record.lexicon import WordClass
-from sulh.record.phrases import Phrase, Phrases, is_mark
+from sulh.record.offices import office
+from sulh.record.phrases import Analysis, Phrase, Phrases, is_definite
+from sulh.record.speaker import Speaker, is_feminine, is_plural
 
-_CONJUNCTION: Final = "و"
-_DUALS: Final = frozenset("الوزيران الوزيرين الرييسان الرييسين الزعيمان الزعيمين".split())
+__all__ = ["Attribution", "Resolver", "Speaker"]
+
+_AND: Final = "و"
 _DUAL_REACH: Final = 120  # words in which the two persons of a dual were named
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker as the document names it.
-
-    Attributes:
-        name: fullest name, without title.
-        role: title and office; None where the text gives none.
-        feminine: whether verbs agree with it in the feminine; None where nothing shows.
-    """
-
-    name: str
-    kind: SpeakerKind
-    role: str | None = None
-    feminine: bool | None = None
-    head: str = ""
+_MEMORY: Final = 8  # speakers among whom an ellipsis may choose
+_LONGEST_ANAPHOR: Final = 3  # words of a mention that stands for a body named more fully
+_BODIES: Final = WordClass.BODY | WordClass.OUTLET_HEAD | WordClass.DOCUMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,75 +32,15 @@ class Resolver:
     """Resolves the mentions of one document in reading order."""
 
     def __init__(self, phrases: Phrases) -> None:
-        """Collect the persons that the document names with a title, before any statement is resolved."""
-        self.phrases = phrases
-        self.persons: dict[tuple[str, ...], Speaker] = {}
-        self.recent: list[Speaker] = []
-        self.organisations: list[Speaker] = []
-        self.relays: dict[str, tuple[str, ...]] = {}
-        self.last = ""
-        classes, passage = phrases.classes, phrases.passage
-        i = 0
-        while i < len(classes):
-            if classes[i] & WordClass.TITLE and i + 1 < len(classes):
-                structure = phrases.structure(i, min(i + 14, passage.sentence_ends[i]))
-                if structure.name is not None:
-                    self._remember(structure.name, Phrase(i, structure.name.end))
-                i = max(structure.end, i + 1)
-            else:
-                i += 1
-
-    def _remember(self, name: Phrase, phrase: Phrase) -> None:
-        analysis = self.phrases.analyse(phrase)
-        if analysis.kind != "person" or analysis.role is None or analysis.role == analysis.name:
-            return
-        key = self._key(name)
-        if key and key not in self.persons:
-            self.persons[key] = self._speaker(phrase)
-
-    def _key(self, phrase: Phrase) -> tuple[str, ...]:
-        return tuple(
-            form for form in self.phrases.passage.forms[phrase.start : phrase.end] if not is_mark(form)
-        )
-
-    def _speaker(self, phrase: Phrase) -> Speaker:
-        analysis = self.phrases.analyse(phrase)
-        passage = self.phrases.passage
-        forms = passage.forms
-        role = (
-            passage.slice(*analysis.role)
-            if analysis.role is not None and analysis.role != analysis.name
-            else None
-        )
-        return Speaker(
-            name=" ".join(passage.slice(*analysis.name).split()),
-            kind=analysis.kind,
-            role=role,
-            feminine=self._feminine(phrase.start, analysis.kind),
-            head=forms[phrase.start].removeprefix(_CONJUNCTION) if False else forms[phrase.start],
-        )
-
-    def _feminine(self, start: int, kind: SpeakerKind) -> bool | None:
-        form = self.phrases.passage.forms[start]
-        if kind == "state":
-            return True
-        if form.endswith(("ه", "ات")) or form in (
-            "مصادر",
-            "المصادر",
-            "وسائل",
-            "تقارير",
-            "قوات",
-            "القوات",
-            "الخارجيه",
-            "الداخليه",
-        ):
-            return True
-        return (
-            False
-            if kind in ("person", "document", "organisation", "anonymous")
-            and self.phrases.classes[start] & WordClass.SPEAKER
-            else None
-        )
+        """Collect what the document names before any statement is resolved."""
+        self._phrases = phrases
+        self._entities = Entities(phrases)
+        self._recent: list[Speaker] = []
+        self._bodies: list[Speaker] = []
+        self._relays: dict[str, tuple[str, ...]] = {}
+        self._last: Speaker | None = None
+        self._sentence = -1
+        self._covered = 0
 
     def resolve(self, found: Found, *, nested: bool) -> Attribution:
         """Return who said what was found and through whom.
@@ -120,153 +49,195 @@ class Resolver:
             found: the statement.
             nested: it stands inside the content of the last statement, whose speaker passes it on.
         """
-        if nested and found.subject is not None and self.recent:
-            outer = self.recent[-1]
-            speaker = self._mention(found.subject)
-            return Attribution(speaker, (*self.relays.get(outer.name, ()), outer.name))
+        if nested and found.subject is not None and self._last is not None and self._is_inside(found):
+            outer = self._last
+            return Attribution(self._mention(found.subject), (*self._relays.get(outer.name, ()), outer.name))
         relays = tuple(self._relay(relay) for relay in found.relays)
         speaker = self._continued(found) if found.subject is None else self._mention(found.subject)
         if speaker is None:
             return Attribution(None, relays)
-        if not relays and speaker.name == self.last:
-            relays = self.relays.get(speaker.name, ())
+        if not relays and self._last is not None and speaker.name == self._last.name:
+            relays = self._relays.get(speaker.name, ())
         self._heard(speaker)
-        self.last = speaker.name
-        self.relays[speaker.name] = relays
+        self._last = speaker
+        self._sentence = self._phrases.passage.sentence_starts[found.cue.start]
+        self._covered = max(self._covered, found.content.end)
+        self._relays[speaker.name] = relays
         return Attribution(speaker, relays)
 
-    def _heard(self, speaker: Speaker) -> None:
-        self.recent = [one for one in self.recent if one.name != speaker.name]
-        self.recent.append(speaker)
-        if speaker.kind in ("organisation", "document"):
-            self.organisations.append(speaker)
-
-    def note(self, subject: Phrase) -> None:
+    def note(self, phrase: Phrase) -> None:
         """Remember a subject whose verb reported nothing: a participle may continue it."""
-        self._heard(self._mention(subject))
+        if phrase.start < self._covered:
+            return  # somebody in what another said
+        end = self._phrases.structure(*phrase, whole=True).end
+        if end > phrase.start:
+            speaker = self._mention(Phrase(phrase.start, end))
+            if speaker.kind in ("person", "organisation"):
+                self._heard(speaker)
+
+    def _is_inside(self, found: Found) -> bool:
+        """Whether a report stands in the same sentence as the last one and is not joined to it by "and"."""
+        passage, cue = self._phrases.passage, found.cue.start
+        form = passage.forms[cue]
+        joined = form[0] == _AND and form not in self._phrases.lexicon.cues
+        return not joined and passage.sentence_starts[cue] == self._sentence
+
+    def _heard(self, speaker: Speaker) -> None:
+        self._recent = [one for one in self._recent[-_MEMORY:] if one.name != speaker.name]
+        self._recent.append(speaker)
+        if speaker.kind in ("organisation", "document"):
+            self._bodies.append(speaker)
 
     def _continued(self, found: Found) -> Speaker | None:
-        """Return the last speaker whose gender agrees with the cue."""
-        if not self.recent:
+        """Return the latest speaker with whom the cue agrees, or the last one."""
+        if not self._recent:
             return None
-        last = self.recent[-1]
-        if (
-            found.feminine is None
-            or last.feminine is None
-            or last.feminine == found.feminine
-            or found.construction.startswith("participle")
-        ):
+        last = self._recent[-1]
+        if found.construction.startswith("participle"):
             return last
-        return next((one for one in reversed(self.recent) if one.feminine == found.feminine), last)
+        agreeing = (
+            one for one in reversed(self._recent) if one.agrees(feminine=found.feminine, plural=found.plural)
+        )
+        return next(agreeing, last)
 
     def _relay(self, phrase: Phrase) -> str:
         speaker = self._mention(phrase)
         if speaker.kind == "organisation":
-            self.organisations.append(speaker)
+            self._bodies.append(speaker)
         return speaker.name
 
     def _mention(self, phrase: Phrase) -> Speaker:
-        speaker = self._speaker(phrase)
-        passage, classes = self.phrases.passage, self.phrases.classes
-        forms = passage.forms
-        analysis = self.phrases.analyse(phrase)
-        key = self._key(analysis.name)
-        if phrase.end - phrase.start == 1 and forms[phrase.start] in _DUALS:
+        parts = members(self._phrases, phrase)
+        if len(parts) == 1:
+            return self._one(phrase)
+        speakers = [self._one(part, joined=at > 0) for at, part in enumerate(parts)]
+        name = f" {_AND} ".join(dict.fromkeys(one.name for one in speakers))
+        return Speaker(name, speakers[0].kind, None, None, plural=True, head=speakers[0].head)
+
+    def _one(self, phrase: Phrase, *, joined: bool = False) -> Speaker:
+        """Resolve a mention of one speaker; a `joined` one may begin with a conjunction."""
+        phrases = self._phrases
+        form = phrases.passage.forms[phrase.start]
+        if form in phrases.lexicon.words["duals"] and phrase.end - phrase.start == 1:
             both = self._last_two(phrase.start)
             if both is not None:
                 return both
-        if speaker.kind == "person" and speaker.role is None and analysis.role is None:
-            fuller = self._fuller(key)
-            if fuller is not None:
-                return fuller
-        if speaker.kind == "person" and analysis.role == analysis.name:
-            same = self._by_office(key)
-            if same is not None:
-                return same
-        if speaker.kind == "person" and analysis.role is not None and analysis.role != analysis.name:
-            fuller = self._fuller(key)
-            if fuller is not None:
-                return fuller
-        if speaker.kind == "anonymous" and forms[phrase.start].startswith("ال"):
-            head = _stem(forms[phrase.start])
-            previous = next(
-                (one for one in reversed(self.recent) if one.kind == "anonymous" and _stem(one.head) == head),
-                None,
-            )
-            if previous is not None:
-                return previous
+        analysis = phrases.analyse(phrase)
+        speaker = self._as_written(phrase, analysis, joined=joined)
+        if speaker.kind == "person":
+            return speaker if joined and form[0] == _AND else self._person(speaker, analysis)
+        if speaker.kind == "anonymous":
+            return self._unnamed(speaker, phrase)
         if speaker.kind == "state":
             return self._state(speaker, phrase)
-        if (
-            speaker.kind in ("organisation", "document")
-            and phrase.end - phrase.start <= 2
-            and classes[phrase.start] & (WordClass.BODY | WordClass.OUTLET_HEAD | WordClass.DOCUMENT)
-        ):
-            head = forms[phrase.start].removeprefix("ال")
-            for one in reversed(self.organisations):
-                if one.kind == speaker.kind and _stem(one.head) == _stem(head) and one.name != speaker.name:
-                    return one
+        if speaker.kind == "organisation" and not phrases.head_class(phrase.start):
+            person = self._entities.person(key(phrases, analysis.name))
+            if person is not None:
+                return replace(speaker, name=person.name, kind="person", role=person.role)
+        return self._body(speaker, analysis.name)
+
+    def _as_written(self, phrase: Phrase, analysis: Analysis, *, joined: bool) -> Speaker:
+        phrases, lexicon = self._phrases, self._phrases.lexicon
+        form = phrases.passage.forms[phrase.start]
+        name = phrases.name_text(analysis.name)
+        if joined and analysis.name.start == phrase.start and form not in lexicon.states:
+            name = name.removeprefix(_AND)
+        titled = analysis.role is not None and not analysis.is_office
+        return Speaker(
+            name=name,
+            kind=analysis.kind,
+            role=phrases.passage.slice(*analysis.role) if titled and analysis.role is not None else None,
+            feminine=is_feminine(form, phrases.classes[phrase.start], analysis.kind, lexicon),
+            plural=is_plural(form, analysis.kind, lexicon),
+            head=form,
+        )
+
+    def _person(self, speaker: Speaker, analysis: Analysis) -> Speaker:
+        words = key(self._phrases, analysis.name)
+        if analysis.is_office:
+            person = self._by_office(analysis.name)
+        else:
+            person = self._entities.person(words) if words else None
+            if len(words) > 1 and (person is None or person.words == words):
+                self._entities.add(analysis.name, analysis.role)
+        if person is None:
+            return speaker
+        return replace(speaker, name=person.name, role=person.role or speaker.role)
+
+    def _by_office(self, phrase: Phrase) -> Person | None:
+        """Return the person whose title fits an office without a name (الوزير، المتحدث باسم …)."""
+        forms = self._phrases.passage.forms[phrase.start : phrase.end]
+        short = office(forms, self._phrases.lexicon)
+        heard = {one.name: at for at, one in enumerate(self._recent)}
+        best: tuple[tuple[int, int], Person] | None = None
+        for person in self._entities.persons:
+            likeness = short.likeness(person.office) if person.office is not None else 0
+            rank = (likeness, heard.get(person.name, -1))
+            if likeness and (best is None or rank > best[0]):
+                best = rank, person
+        return best[1] if best is not None else None
+
+    def _unnamed(self, speaker: Speaker, phrase: Phrase) -> Speaker:
+        """Resolve "the source", "the official": somebody unnamed before, or the last speaker."""
+        forms, words = self._phrases.passage.forms, self._phrases.lexicon.words
+        if not is_definite(forms[phrase.start]):
+            return speaker
+        head = self._stem(forms[phrase.start])
+        same = (
+            one for one in reversed(self._recent) if one.kind == "anonymous" and self._stem(one.head) == head
+        )
+        previous = next(same, None)
+        if previous is not None:
+            return previous
+        rest = forms[phrase.start + 1 : phrase.end]
+        alone = not rest or not words["same"].isdisjoint(rest)
+        if forms[phrase.start].removeprefix("ال") in words["unnamed_heads"] and alone and self._last:
+            return self._last
         return speaker
-
-    def _last_two(self, before: int) -> Speaker | None:
-        """Return the two persons named last before `before` (the two ministers) as one speaker."""
-        forms = self.phrases.passage.forms
-        found: list[Speaker] = []
-        for i in range(before - 1, max(0, before - _DUAL_REACH), -1):
-            person = next((one for key, one in self.persons.items() if key[-1] == forms[i]), None)
-            if person is not None and person not in found:
-                found.append(person)
-        if len(found) < 2:  # noqa: PLR2004 - a dual needs two
-            return None
-        return Speaker(f"{found[1].name} {_CONJUNCTION} {found[0].name}", "person", None, False)
-
-    def _fuller(self, key: tuple[str, ...]) -> Speaker | None:
-        best: tuple[int, tuple[str, ...]] | None = None
-        for full in self.persons:
-            if len(full) >= len(key) and set(key) <= set(full) and (best is None or len(full) > best[0]):
-                best = (len(full), full)
-        return self.persons[best[1]] if best is not None else None
-
-    def _by_office(self, key: tuple[str, ...]) -> Speaker | None:
-        """Return the person whose title holds the words of a bare office (الوزير, المتحدث)."""
-        words = {word.removeprefix("ال") for word in key}
-        candidates = [*reversed(self.recent), *self.persons.values()]
-        from sulh.text.normal import fold
-
-        for one in candidates:
-            if (
-                one.kind == "person"
-                and one.role is not None
-                and words <= {fold(word).removeprefix("ال") for word in one.role.split()}
-            ):
-                return one
-        return None
 
     def _state(self, speaker: Speaker, phrase: Phrase) -> Speaker:
         """Name the state where the text has its capital, if the text names the state anywhere."""
-        forms = self.phrases.passage.forms
-        name = " ".join(forms[phrase.start : phrase.end])
-        state = self.phrases.lexicon.states.get(name)
-        if state is None or name in state.names:
+        name = " ".join(self._phrases.passage.forms[phrase.start : phrase.end])
+        state = self._entities.state(name)
+        return speaker if state is None else Speaker(state, "state", None, feminine=True, head=speaker.head)
+
+    def _body(self, speaker: Speaker, name: Phrase) -> Speaker:
+        """Resolve a body or document that is mentioned by its head or its first words."""
+        phrases = self._phrases
+        forms = phrases.passage.forms[name.start : name.end]
+        if not phrases.classes[name.start] & _BODIES or len(forms) > _LONGEST_ANAPHOR + 1:
             return speaker
-        for i, form in enumerate(forms):
-            for spelling in state.names:
-                words = spelling.split()
-                bare = form.removeprefix("و") if form not in self.phrases.lexicon.states else form
-                if bare == words[0] and list(forms[i + 1 : i + len(words)]) == words[1:]:
-                    text = self.phrases.passage.slice(i, i + len(words))
+        head = self._stem(forms[0])
+        if is_definite(forms[0]) and len(forms) <= 2:  # noqa: PLR2004 - a head and an attribute
+            for one in reversed(self._bodies):
+                if one.kind == speaker.kind and self._stem(one.head) == head and one.name != speaker.name:
+                    return one
+        if is_definite(forms[0]):
+            fuller = self._entities.body(forms, name.start, beginning=True)
+            if fuller is None and len(forms) == 1:
+                fuller = self._entities.body(forms, name.start)
+        elif is_definite(forms[-1]):
+            fuller = self._entities.body(forms, name.start, beginning=True)
+        elif any(phrases.is_adjective(form) for form in forms[1:]) and not any(map(is_definite, forms)):
+            fuller = self._entities.body(forms[:1], name.start, definite=True)
+        else:
+            fuller = None
+        return speaker if fuller is None else replace(speaker, name=fuller)
+
+    def _stem(self, form: str) -> str:
+        return stem(form, self._phrases.lexicon)
+
+    def _last_two(self, before: int) -> Speaker | None:
+        """Return the two persons named last before `before` (the two ministers) as one speaker."""
+        by_surname = {person.words[-1]: person for person in self._entities.persons}
+        forms = self._phrases.passage.forms
+        found: list[str] = []
+        for i in range(before - 1, max(0, before - _DUAL_REACH), -1):
+            person = by_surname.get(forms[i])
+            if person is not None and person.name not in found:
+                found.append(person.name)
+                if len(found) == 2:  # noqa: PLR2004 - a dual has two
                     return Speaker(
-                        text.removeprefix("و") if bare != form else text, "state", None, True, form
+                        f"{found[1]} {_AND} {found[0]}", "person", None, feminine=False, plural=True
                     )
-        return speaker
-
-
-def _stem(form: str) -> str:
-    """Return a noun without article and plural or feminine ending."""
-    bare = form.removeprefix("ال")
-    return next((bare.removesuffix(end) for end in ("ون", "ين", "ات", "ه", "ت") if bare.endswith(end)), bare)
-
-
-def persons_of(speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
-    """Return the speakers that are persons."""
-    return tuple(one for one in speakers if one.kind == "person")
+        return None

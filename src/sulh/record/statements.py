@@ -7,19 +7,28 @@ from typing import Final
 from sulh.record.according import according
 from sulh.record.colon import colon
 from sulh.record.found import Found
-from sulh.record.lexicon import Lexicon, WordClass
+from sulh.record.lexicon import WordClass
 from sulh.record.phrases import Phrase, Phrases
 from sulh.record.repair import repaired
 from sulh.record.verbal import verbal
-from sulh.record.words import Passage
+from sulh.record.words import word_set
+
+_DEEPEST: Final = (
+    6  # contents around one statement; real texts hold three, and each level reads the text again
+)
+_NO_VERB_AFTER: Final = word_set("في من إلى على مع دون بعد قبل كل أي هو هي لا")
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Either a statement, or the subject of a verb that reports nothing."""
+    """Either a statement, or the subject of a verb that reports nothing.
+
+    Attributes:
+        nested: the statement stands inside the content of an earlier one.
+    """
 
     found: Found | None
-    subject: Phrase | None
+    subject: Phrase | None = None
     nested: bool = False
 
 
@@ -30,73 +39,101 @@ def scan(phrases: Phrases, title_end: int) -> Iterator[Event]:
         phrases: recogniser of the passage.
         title_end: index after the last word of the headline; 0 where there is none.
     """
-    passage, lexicon = phrases.passage, phrases.lexicon
-    forms = passage.forms
-    clause_start = i = 0
-    covered = 0
-    while i < len(passage):
-        headline = i < title_end
+    scanner = _Scanner(phrases, title_end)
+    while scanner.at < len(phrases.passage):
+        event = scanner.step()
+        if event is not None:
+            yield event
+
+
+class _Scanner:
+    """The place that reading has come to.
+
+    Attributes:
+        at: index of the next word.
+        clause_start: index from which no words are attributed to anyone yet.
+        covered: index after the content that goes furthest.
+        ends: indices after the contents that stand around the next word.
+    """
+
+    def __init__(self, phrases: Phrases, title_end: int) -> None:
+        self.phrases = phrases
+        self.title_end = title_end
+        self.at = 0
+        self.clause_start = 0
+        self.covered = 0
+        self.ends: list[int] = []
+
+    def step(self) -> Event | None:
+        """Read at the next word; return what is found there."""
+        passage, i = self.phrases.passage, self.at
         if passage.sentence_starts[i] == i:
-            clause_start = i
-            found = colon(phrases, i, headline=headline)
+            self.clause_start = i
+            found = colon(self.phrases, i, title_end=self.title_end)
             if found is not None:
-                yield Event(found, None)
-                i = clause_start = found.content.end
-                continue
-        if passage.quoted[i] >= 0:
-            i += 1
-            continue
-        form = forms[i]
-        bare = form[1:] if form[0] == "و" and form[1:] in lexicon.according else form
-        if bare in lexicon.according or form in lexicon.according_what:
-            found = according(phrases, i, clause_start)
-            if found is not None and not (
-                found.construction == "according/trailing" and covered > found.content.start
-            ):
-                yield Event(found, None)
-                if found.content.start > i:
-                    covered = max(covered, found.content.end)
-                i = (
-                    found.content.start
-                    if found.content.start > i
-                    else max(found.subject.end if found.subject else i, i) + 1
-                )
-                clause_start = max(clause_start, i)
-                continue
-        cue = lexicon.cue(form)
-        mended = cue is None and (i == passage.sentence_starts[i] or forms[i - 1] in "،,")
-        if mended:
+                self.at = self.clause_start = found.content.end
+                return Event(found)
+        event = None
+        if passage.quoted[i] < 0:
+            event = self._according() or self._verbal()
+        if self.at == i:
+            self.at = i + 1
+        return event
+
+    def _according(self) -> Event | None:
+        i, lexicon = self.at, self.phrases.lexicon
+        form = self.phrases.passage.forms[i]
+        if not (
+            form in lexicon.according
+            or form in lexicon.according_what
+            or form.removeprefix("و") in lexicon.according
+        ):
+            return None
+        found = None if self._too_deep() else according(self.phrases, i, self.clause_start, self.covered)
+        if found is None:
+            return None
+        if found.content.start > i:
+            self._cover(found.content)
+            self.at = found.content.start
+        else:
+            self.at = (found.subject or found.cue).end + 1
+        self.clause_start = max(self.clause_start, self.at)
+        return Event(found)
+
+    def _verbal(self) -> Event | None:
+        i, phrases = self.at, self.phrases
+        cue = phrases.lexicon.cue(phrases.passage.forms[i])
+        mended = cue is None
+        if cue is None:
             cue = repaired(phrases, i)
-        if cue is not None and not cue.pronoun and not _is_noun_here(phrases, i):
-            found, subject = verbal(phrases, i, cue, headline=headline)
-            if found is not None:
-                nested = i < covered
-                yield Event(
-                    replace(found, construction=f"{found.construction}/repaired") if mended else found,
-                    None,
-                    nested,
-                )
-                covered = max(covered, found.content.end)
-                clause_start = found.content.end
-                i = max(i + 1, found.content.start)
-                continue
-            if subject is not None:
-                yield Event(None, subject)
-        i += 1
+        if cue is None or cue.pronoun or _is_noun_here(phrases, i) or self._too_deep():
+            return None
+        reading = verbal(phrases, i, cue, headline=i < self.title_end)
+        found = reading.found
+        if found is None:
+            return Event(None, reading.subject) if reading.subject is not None else None
+        nested = i < self.covered
+        self._cover(found.content)
+        self.clause_start = found.content.end
+        self.at = max(i + 1, found.content.start)
+        if mended:
+            found = replace(found, construction=f"{found.construction}/repaired")
+        return Event(found, nested=nested)
+
+    def _cover(self, content: Phrase) -> None:
+        self.ends.append(content.end)
+        self.covered = max(self.covered, content.end)
+
+    def _too_deep(self) -> bool:
+        """Whether so many contents stand around the next word that none is looked for inside them."""
+        self.ends = [end for end in self.ends if end > self.at]
+        return len(self.ends) >= _DEEPEST
 
 
 def _is_noun_here(phrases: Phrases, i: int) -> bool:
     """Whether the word at `i` is a noun of the same letters (مصدر طالب, ذكر, حق)."""
-    kind = phrases.classes[i]
-    form = phrases.passage.forms[i]
-    if (
-        form in phrases.lexicon.cues
-        and form[0] not in "وف"
-        and phrases.passage.forms[i - 1]
-        in ("في", "من", "الي", "علي", "مع", "دون", "بعد", "قبل", "كل", "اي", "هو", "هي", "لا")
-    ):
-        return form not in ("يقول", "تقول") and phrases.lexicon.cues[form].tense == "past"
-    return bool(kind & (WordClass.TITLE | WordClass.ANONYMOUS))
-
-
-Lists: Final = (Lexicon, Passage)
+    forms = phrases.passage.forms
+    cue = phrases.lexicon.cues.get(forms[i])
+    if cue is not None and forms[i][0] not in "وف" and forms[i - 1] in _NO_VERB_AFTER:
+        return cue.tense == "past"
+    return bool(phrases.classes[i] & (WordClass.TITLE | WordClass.ANONYMOUS))

@@ -1,5 +1,6 @@
 """How something is said: in the speaker's own words or not, affirming or denying."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from sulh.case.statement import Form, Polarity
@@ -15,8 +16,8 @@ _NEGATIONS: Final = word_set("لا ليس ليست لم")
 _CONNECTIONS: Final = word_set("علاقة صلة علم ارتباط")
 _CALLING: Final = word_set("وصف اعتبر")  # to call something an accusation is to reject it
 _DENIALS: Final = word_sequences(
-    "لا علم|لا علاقة|لا صحة|لا يوجد|لا توجد|لا وجود|لا أساس|ليس له|ليس لها|ليس لنا|ليس هناك|ليست هناك|ليست له|لم يكن|لم نكن|"
-    "غير صحيح|غير صحيحة|عار عن|عارية عن"
+    "لا علم|لا علاقة|لا صحة|لا يوجد|لا توجد|لا وجود|لا أساس|ليس له|ليس لها|ليس لنا|ليس هناك|ليست هناك|"
+    "ليست له|لم يكن|لم نكن|غير صحيح|غير صحيحة|عار عن|عارية عن"
 )
 _NAMED: Final = WordClass.BODY | WordClass.OUTLET_HEAD | WordClass.STATE | WordClass.TITLE
 
@@ -62,7 +63,7 @@ def polarity_of(phrases: Phrases, content: Phrase, cue: Cue | None) -> Polarity:
     return "deny" if denies else "affirm"
 
 
-def _rejects(cue: Cue, words: list[str]) -> bool:
+def _rejects(cue: Cue, words: Sequence[str]) -> bool:
     if cue.verb.act == "deny":
         return True
     rejects = cue.verb.act == "refuse" or cue.verb.lemma in _CALLING

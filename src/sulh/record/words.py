@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,10 +10,33 @@ from sulh.text.normal import fold
 from sulh.text.segment import quotations, sentences
 from sulh.text.span import Span
 
+_SHORTEST_PREFIXED: Final = 3  # letters of a preposition and a noun
 _WORD: Final = re.compile(
     r"[\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]+"
     r"|[^\w\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u061c]"
 )
+
+
+COMMAS: Final = frozenset("،,")
+
+_ARTICLE: Final = "ال"
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of `words`, folded as the forms of a passage are."""
+    return frozenset(fold(word) for word in words.split())
+
+
+def word_sequences(sequences: str) -> frozenset[tuple[str, ...]]:
+    """Return the sequences of words that | separates, folded."""
+    return frozenset(tuple(fold(sequence).split()) for sequence in sequences.split("|"))
+
+
+def after_li(form: str) -> str:
+    """Return the noun after an attached لـ (للوكالة → الوكالة); empty where the word can have none."""
+    if form[0] != "ل" or len(form) < _SHORTEST_PREFIXED:
+        return ""
+    return _ARTICLE + form[2:] if form[1] == "ل" else form[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +50,7 @@ class Passage:
         sentence_starts: index of the first word of its sentence.
         sentence_ends: index after the last word of its sentence.
         closes: for the index of an opening quotation mark, that of the mark that closes it.
+        closing: indices of the marks that close a quotation.
         quoted: index of the mark that opens the outermost quotation around the word, or -1.
     """
 
@@ -36,7 +60,8 @@ class Passage:
     forms: Sequence[str]
     sentence_starts: Sequence[int]
     sentence_ends: Sequence[int]
-    closes: dict[int, int]
+    closes: Mapping[int, int]
+    closing: frozenset[int]
     quoted: Sequence[int]
 
     def __len__(self) -> int:
@@ -67,30 +92,40 @@ def passage(text: str, lines: Sequence[Span]) -> Passage:
     sentence_starts: list[int] = []
     sentence_ends: list[int] = []
     closes: dict[int, int] = {}
-    quoted: list[int] = []
-    find = _WORD.finditer
     for line in lines:
-        first = len(starts)
-        for match in find(text, line.start, line.end):
+        first = done = len(starts)
+        for match in _WORD.finditer(text, line.start, line.end):
             starts.append(match.start())
             ends.append(match.end())
-        count = len(starts)
-        quoted += [-1] * (count - first)
         for quotation in quotations(line.of(text)):
             opening = bisect_left(starts, line.start + quotation.outer.start, first)
             closing = bisect_left(starts, line.start + quotation.outer.end, first) - 1
-            if not quotation.closed or closing <= opening:
-                continue
-            closes[opening] = closing
-            if quotation.depth == 0:
-                quoted[opening + 1 : closing] = [opening] * (closing - opening - 1)
-        done = first
-        for sentence in sentences(line.of(text)):
-            end = bisect_left(starts, line.start + sentence.end, done)
-            sentence_starts += [done] * (end - done)
-            sentence_ends += [end] * (end - done)
-            done = end
-        sentence_starts += [done] * (count - done)
-        sentence_ends += [count] * (count - done)
-    forms = [fold(text[start:end]) or text[start:end] for start, end in zip(starts, ends, strict=True)]
-    return Passage(text, starts, ends, forms, sentence_starts, sentence_ends, closes, quoted)
+            if quotation.closed and opening < closing:
+                closes[opening] = closing
+        stops = [
+            bisect_left(starts, line.start + sentence.end, first) for sentence in sentences(line.of(text))
+        ]
+        for stop in (*stops, len(starts)):
+            sentence_starts += [done] * (stop - done)
+            sentence_ends += [stop] * (stop - done)
+            done = stop
+    return Passage(
+        text=text,
+        starts=starts,
+        ends=ends,
+        forms=[fold(text[start:end]) or text[start:end] for start, end in zip(starts, ends, strict=True)],
+        sentence_starts=sentence_starts,
+        sentence_ends=sentence_ends,
+        closes=closes,
+        closing=frozenset(closes.values()),
+        quoted=_outermost(closes, len(starts)),
+    )
+
+
+def _outermost(closes: Mapping[int, int], count: int) -> list[int]:
+    """Return for each of `count` words the mark that opens the outermost quotation around it, or -1."""
+    quoted = [-1] * count
+    for opening, closing in sorted(closes.items()):
+        if quoted[opening] < 0:
+            quoted[opening + 1 : closing] = [opening] * (closing - opening - 1)
+    return quoted

@@ -18,5 +18,5 @@ class Span(NamedTuple):
         return Span(self.start + by, self.end + by)
 
     def overlaps(self, other: "Span") -> bool:
-        """Tell whether the two spans share a code point."""
-        return self.start < other.end and other.start < self.end
+        """Tell whether the two spans share a code point; an empty span shares none."""
+        return max(self.start, other.start) < min(self.end, other.end)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sulh.case import Case, Decision, Dispatch, Handling, LocalText, Provenance, Statement
@@ -27,12 +27,7 @@ def case_of(*decisions: Decision) -> Case:
 
 
 @given(data=st.data())
-@settings(
-    max_examples=20,
-    deadline=None,
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+@settings(max_examples=100)
 def test_a_case_written_and_read_again_is_equal(
     cases: Callable[[list[str]], st.SearchStrategy[Case]], data: st.DataObject
 ) -> None:
