@@ -1,4 +1,4 @@
-"""Whatever the pages and docstrings show, runs: `>>>` examples and console blocks that begin `$ sulh`."""
+"""Whatever the pages and docstrings show, runs: `>>>` examples, and commands after `$ ` in console blocks."""
 
 import doctest
 import importlib
@@ -38,21 +38,21 @@ def blocks(page: str) -> Iterator[Block]:
 
 
 def commands(block: Block) -> Iterator[Command]:
-    """The commands after `$ `, continued after a backslash, and what each should print."""
+    """The commands after `$ `, continued on lines that begin with `>`, and what each should print."""
     lines = block.body.splitlines()
     starts = [number for number, line in enumerate(lines) if line.startswith("$ ")]
     for start, stop in pairwise([*starts, len(lines)]):
-        typed = next((n for n in range(start, stop) if not lines[n].endswith("\\")), stop) + 1
-        text = "\n".join(lines[start:typed]).removeprefix("$ ")
+        typed = next((n for n in range(start + 1, stop) if not lines[n].startswith(">")), stop)
+        text = "\n".join(line[2:] for line in lines[start:typed])
         yield Command(block.line + start, text, "\n".join(lines[typed:stop]).strip())
 
 
 def run(command: Command, folder: Path) -> str:
-    """What the command prints, in a terminal of 100 columns without colours; it must not fail."""
-    settings = {"COLUMNS": "100", "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+    """What the command prints, in a terminal of 80 columns without colours; it must not fail."""
+    settings = {"COLUMNS": "80", "NO_COLOR": "1", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
     path = os.pathsep.join((sysconfig.get_path("scripts"), os.environ["PATH"]))
     done = subprocess.run(  # noqa: S603 - the project's own pages
-        ["/bin/sh", "-c", command.text],
+        ["/bin/bash", "-c", command.text],
         cwd=folder,
         env=os.environ | settings | {"PATH": path},
         stdin=subprocess.DEVNULL,
@@ -94,18 +94,17 @@ def test_console_blocks_print_what_the_page_shows(page: Path, tmp_path: Path) ->
         if block.language != "console":
             continue
         for command in commands(block):
-            if command.text.startswith("sulh"):
-                printed = run(command, tmp_path)
-                assert matches(command.expected, printed), f"{page}:{command.line} prints\n{printed}"
+            printed = run(command, tmp_path)
+            assert matches(command.expected, printed), f"{page}:{command.line} prints\n{printed}"
 
 
-@pytest.mark.parametrize("page", pages_with("python", ">>> "), ids=lambda page: page.name)
+@pytest.mark.parametrize("page", pages_with("pycon", ">>> "), ids=lambda page: page.name)
 def test_examples_of_a_page(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {}
     for block in blocks(page.read_text("utf-8")):
-        if block.language == "python" and ">>> " in block.body:
+        if block.language == "pycon" and ">>> " in block.body:
             test = doctest.DocTestParser().get_doctest(
                 block.body, names, page.name, str(page), block.line - 1
             )
@@ -128,7 +127,7 @@ Before.
 
    ```console
    $ sulh one \\
-     --more
+   >   --more
    first
    ...
    last

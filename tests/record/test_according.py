@@ -64,6 +64,7 @@ def test_a_clause_is_attributed_once(frames: Frames) -> None:
     [
         f"{SHIPS} وفق القانون.",
         f"{SHIPS} على حد قوله.",
+        "على حد قوله، بحسب مصدر.",
         f"{SHIPS}، بحسب قوله.",
         f"{SHIPS} بحسب.",
         f"{SHIPS} حسب ما.",

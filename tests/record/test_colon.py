@@ -28,6 +28,7 @@ def test_lines_of_the_body_need_a_quotation(frames: Frames) -> None:
     (found,) = frames(f"عودة السفن{BODY} الوزير سالم الوادي: «السفن عادت إلى أرصفتها».")
     assert (found["construction"], found["content"]) == ("colon/line", "السفن عادت إلى أرصفتها")
     assert frames(f"عودة السفن{BODY} الوزير سالم الوادي: السفن عادت.") == []
+    assert frames(f"عودة السفن{BODY} ثم صاح أحدهم: «السفن عادت إلى أرصفتها».") == []
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,12 @@ def test_reject_takes_claims_and_links_along() -> None:
     assert decide(READ, (CLAIM,), [decision(UNKNOWN, "reject")], TEXT).roles == ()
 
 
+def test_a_later_row_brings_a_rejected_statement_back() -> None:
+    decided = decide(READ, (CLAIM,), [decision(UNKNOWN, "reject"), decision(UNKNOWN, "confirm")], TEXT)
+    assert [one.status for one in decided.statements] == ["machine-read", "confirmed", "machine-read"]
+    assert decided.roles == (CLAIM,)
+
+
 @pytest.mark.parametrize(
     ("what", "value", "expected"),
     [

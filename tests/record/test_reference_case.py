@@ -1,7 +1,7 @@
-"""The reference case, read whole: what a careful reader lists in its Arabic dispatches, and what is found of it.
+"""The reference case, read whole: what a careful reader lists in its Arabic dispatches, and what is found.
 
-The list is `data/astana-2016.json`: for each dispatch the statements in reading order, with `content` an exact
-substring without complementiser and final stop; `optional` ones may be found or not.
+The list is `data/astana-2016.json`: for each dispatch the statements in reading order, `content` an exact
+substring without complementiser and final stop. `optional` ones may be found or not.
 """
 
 import json

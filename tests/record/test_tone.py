@@ -42,6 +42,12 @@ def test_words_inside_a_quotation_are_direct(recognise: Recognise) -> None:
         ("رفض", "الخطة", "affirm"),
         ("وصف", "هذه الاتهامات", "deny"),
         ("قال", "هذه الاتهامات", "affirm"),
+        ("قال", "الهيئة ترفض كل الاتهامات", "deny"),
+        ("قال", "الهيئة تنفي علمها بذلك", "deny"),
+        ("قال", "الهيئة ترفض الخطة", "affirm"),
+        ("رفض", "تكون الهيئة قد فتحت الطريق", "deny"),
+        ("قال", "الطريق مفتوح وليس هناك خطر", "deny"),
+        ("قال", "الهيئة مستقلة ولا علاقة لها بذلك", "deny"),
     ],
 )
 def test_polarity(recognise: Recognise, verb: str | None, content: str, polarity: str) -> None:

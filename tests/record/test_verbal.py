@@ -45,6 +45,16 @@ def test_a_doubled_cue_is_one(frames: Frames, text: str, cue: str, subject: str 
     assert (found["cue"], found["subject"], found["content"]) == (cue, subject, WAY)
 
 
+def test_a_noun_before_its_quotation_is_content(frames: Frames) -> None:
+    (found,) = frames(f"أعلنت {PORT} حصول «عودة السفن كلها إلى أرصفتها».")
+    assert found["content"] == "حصول «عودة السفن كلها إلى أرصفتها»"
+
+
+def test_an_outlet_that_cites_nobody_speaks_for_itself(frames: Frames) -> None:
+    (found,) = frames(f"ونقلت وكالة الجسر أن {WAY}.")
+    assert (found["construction"], found["subject"]) == ("verb-first/that", "وكالة الجسر")
+
+
 def test_one_quoted_stretch_makes_speech_mixed(frames: Frames) -> None:
     (found,) = frames(f"قالت {PORT} إن السفن «عادت إلى أرصفتها سالمة كلها».")
     assert (found["form"], found["content"]) == ("mixed", "السفن «عادت إلى أرصفتها سالمة كلها»")
@@ -70,6 +80,7 @@ def test_a_participle_opens_a_statement_of_the_same_speaker(
     "text",
     [
         f"يذكر أن {WAY}.",  # nobody says it
+        f"لم تعلن {PORT} أن {WAY}.",  # it was not said
         "أكدت الوزارة.",  # no content
         "قال مصدر طلب عدم الكشف عن هويته.",  # the second verb withholds a name
         "نقل العمال الصناديق إلى المخزن.",  # an act

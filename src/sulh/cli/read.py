@@ -108,16 +108,22 @@ def _show(dispatch: "Dispatch", text: str | None, *, as_json: bool) -> "Reading"
 
 
 def _lines(reading: "Reading") -> Iterator[str]:
-    yield f"{reading.document.path}: {reading.document.title or ''}"
+    """Yield Arabic and English on lines of their own, since terminals garble a line of both."""
+    yield " ".join(filter(None, (reading.document.path, reading.document.title)))
     for one in reading.statements:
-        relay = f" (via {' ← '.join(one.via)})" if one.via else ""
-        mark = " [denial]" if one.polarity == "deny" else ""
-        yield f"  {one.id} {one.speaker}{relay}{mark}: {one.text}"
+        said = f"said {one.said.day or one.said.text}" if one.said else None
+        denial = "denial" if one.polarity == "deny" else None
+        yield ""
+        yield "  ".join(filter(None, (one.id, denial, one.form, said, f"confidence {one.confidence:.2f}")))
+        yield f"  {' ← '.join((*one.via, one.speaker))}"
+        yield f"  {one.text}"
     for role in reading.roles:
-        denied = "" if role.asserted else "not "
-        within = f" in {role.within.text}" if role.within else ""
-        claim = f"{denied}{role.role} ({role.modality}){within}"
-        yield f"  {role.actor}: {claim}, says {role.claimed_by} ({role.statement})"
+        denied = None if role.asserted else "denied"
+        yield ""
+        yield "  ".join(filter(None, (role.statement, denied, role.role, role.modality)))
+        yield f"  {role.actor}" + (f" ← {role.claimed_by}" if not role.by_itself else "")
+        if role.within is not None:
+            yield f"  {role.within.text}"
 
 
 def _progress(files: Sequence[str]) -> Iterator[str]:

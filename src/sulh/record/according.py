@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from sulh.record.extent import names_source, read_content
+from sulh.record.extent import is_tail, names_source, read_content
 from sulh.record.found import Found
 from sulh.record.lexicon import WordClass
 from sulh.record.middle import Middle, parse_middle
@@ -141,7 +141,7 @@ def _trailing(phrases: Phrases, clause: Phrase, source: _Source, covered: int) -
         end -= 1
     while start < end and is_mark(passage.forms[start]) and start not in passage.closes:
         start += 1
-    if end - start < _SHORTEST_CLAUSE or start < covered:
+    if end - start < _SHORTEST_CLAUSE or start < covered or is_tail(phrases, start):
         return None
     form = form_of(phrases, Phrase(start, end))
     if passage.closes.get(start) == end - 1:

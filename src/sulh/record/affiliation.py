@@ -10,7 +10,8 @@ _ARTICLE = "ال"
 def affiliation(role: str | None, lexicon: Lexicon) -> str | None:
     """Return whom a title serves, as far as it says so.
 
-    The body as the title names it (عضو الهيئة → الهيئة; المتحدث باسم وزارة الخارجية → وزارة الخارجية), or else the
+    The body as the title names it (عضو الهيئة → الهيئة; المتحدث باسم وزارة الخارجية → وزارة الخارجية), or
+    else the
     state, by its usual name, that a name or an adjective in it means (وزير الخارجية الروسي → روسيا).
     """
     if not role:

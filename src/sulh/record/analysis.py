@@ -16,7 +16,7 @@ _SHORTEST_PLURAL: Final = 5  # letters
 def analyse(ground: Ground, phrase: Phrase) -> Analysis:
     """Tell what the phrase names, and which part of it is the name."""
     start, end = _trimmed(ground, phrase)
-    first, form = ground.head_class(start), ground.passage.forms[start]
+    first = ground.head_class(start)
     if first & (WordClass.TITLE | WordClass.ANONYMOUS):
         return _titled(ground, start, end)
     if first & WordClass.DOCUMENT and not first & WordClass.BODY:
@@ -25,8 +25,12 @@ def analyse(ground: Ground, phrase: Phrase) -> Analysis:
         return Analysis("state", Phrase(start, end), None)
     if first & _BODIES:
         return Analysis("organisation", _body_name(ground, start, end), None)
-    if (apposed := _apposed(ground, start, end)) is not None:
-        return apposed
+    return _apposed(ground, start, end) or _unlisted(ground, start, end)
+
+
+def _unlisted(ground: Ground, start: int, end: int) -> Analysis:
+    """Analyse a phrase whose first word no list knows."""
+    form = ground.passage.forms[start]
     if start in ground.passage.closes:
         return Analysis("organisation", Phrase(start + 1, max(start + 2, end - 1)), None)
     if _is_unnamed_group(form) or (form in ground.lexicon.adjectives and form.endswith(_HUMAN_PLURALS)):
@@ -82,7 +86,7 @@ def _is_state(ground: Ground, start: int, end: int) -> bool:
 
 
 def _body_name(ground: Ground, start: int, end: int) -> Phrase:
-    """Take what only describes a body off, and "agency", "newspaper" before a name that stands without them."""
+    """Take off what only describes a body, and "agency" before a name that stands without it."""
     end = _before_bracket(ground, start, end)
     proper = ground.lexicon.words["proper_bodies"]
     end = next((i + 1 for i in range(start, end) if ground.passage.forms[i] in proper), end)
@@ -114,7 +118,7 @@ def _describes_outlet(ground: Ground, first: int, i: int) -> bool:
 
 
 def _is_outlet_name(ground: Ground, start: int, i: int) -> bool:
-    """Whether a definite word after "newspaper" is its name (صحيفة الشروق), not an attribute (الوكالة الرسمية)."""
+    """Whether a definite word after "newspaper" is its name (صحيفة الشروق), no attribute."""
     forms = ground.passage.forms
     if ground.classes[i] & WordClass.OUTLET:
         return True

@@ -107,7 +107,7 @@ class _Names:
         self._known: dict[str, str | None] = {}
 
     def id_of(self, name: str) -> str | None:
-        """Return the one actor that `name` names whole, in any spelling of its script; None for none or several."""
+        """Return the one actor that `name` names whole, in any spelling of its script, or None."""
         if name not in self._known:
             found = {
                 candidate.id

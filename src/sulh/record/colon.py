@@ -9,6 +9,7 @@ from sulh.record.phrases import Phrase, Phrases, is_mark
 from sulh.record.tone import polarity_of
 
 _LONGEST_SPEAKER: Final = 9  # words
+_SIGNS: Final = 2  # of: a headline, a quotation, somebody who can speak
 _SHORTEST_FIRST_PERSON: Final = 4  # letters; shorter words are others
 _MARKS_IN_NAMES: Final = frozenset("\"'«»“”()،-–")
 
@@ -28,7 +29,7 @@ def colon(phrases: Phrases, start: int, *, title_end: int) -> Found | None:
         return None
     quoted = at + 1 in passage.closes
     speaks = bool(classes[start] & WordClass.SPEAKER) or phrases.is_known_name(start, at)
-    if not (quoted or (headline and speaks)) or any(not _can_name(phrases, i) for i in range(start, at)):
+    if quoted + speaks + headline < _SIGNS or any(not _can_name(phrases, i) for i in range(start, at)):
         return None
     content = read_content(phrases, at + 1, title_end if headline else passage.sentence_ends[start], "colon")
     if content is None:

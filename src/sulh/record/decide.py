@@ -30,7 +30,8 @@ def decide(
     """Apply the decisions about one document, in the order of their rows; a later one prevails.
 
     A decision is about the statement whose content begins and ends where the decision says, as it was read or
-    as an earlier row left it. A rejected statement takes its claims of role and what others deny of it along.
+    as an earlier row left it. A rejected statement takes its claims of role and what others deny of it along;
+    a later row about it brings it back. What was merged or split stays so.
 
     Args:
         statements: read in one document.
@@ -38,26 +39,34 @@ def decide(
         decisions: rows about that document.
         text: the document, for the words of corrected stretches.
     """
-    state: dict[str, tuple[Span, tuple[Statement, ...]]] = {
-        one.id: (extent(one), (one,)) for one in statements
-    }
+    entries = {one.id: _Entry(extent(one), (one,)) for one in statements}
     merged: dict[str, str] = {}
     unmet: list[Decision] = []
     for decision in decisions:
-        identifier = _meant(state, decision.span)
-        other = _meant(state, _stretches(decision.value)[0]) if decision.verb == "merge" else None
-        if identifier is None or (decision.verb == "merge" and other is None):
+        identifier = _meant(entries, decision.span)
+        other = _meant(entries, _stretches(decision.value)[0]) if decision.verb == "merge" else identifier
+        if identifier is None or other is None:
             unmet.append(decision)
-            continue
-        read_as, current = state[identifier]
-        if decision.verb == "merge" and other is not None and other != identifier:
-            current = (_joined(*current, *state.pop(other)[1], text=text),)
+        elif decision.verb == "merge" and other != identifier:
+            pieces = (*entries[identifier].pieces, *entries.pop(other).pieces)
+            entries[identifier] = replace(entries[identifier], pieces=(_joined(*pieces, text=text),))
             merged[other] = identifier
         else:
-            current = _changed(current, decision, text)
-        state[identifier] = (read_as, current)
-    left = tuple(one for _, pieces in state.values() for one in pieces)
+            pieces = _changed(entries[identifier].pieces, decision, text)
+            entries[identifier] = replace(
+                entries[identifier], pieces=pieces, rejected=decision.verb == "reject"
+            )
+    left = tuple(one for entry in entries.values() if not entry.rejected for one in entry.pieces)
     return Decided(_relinked(left, merged), _claims(roles, left, statements, merged), tuple(unmet))
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What has become of one statement: the stretch that it was read in, its pieces now, whether it stays."""
+
+    read_as: Span
+    pieces: tuple[Statement, ...]
+    rejected: bool = False
 
 
 def extent(statement: Statement) -> Span:
@@ -65,20 +74,20 @@ def extent(statement: Statement) -> Span:
     return Span(statement.content[0].start, statement.content[-1].end)
 
 
-def _meant(state: dict[str, tuple[Span, tuple[Statement, ...]]], span: Span) -> str | None:
+def _meant(entries: dict[str, _Entry], span: Span) -> str | None:
     return next(
         (
             identifier
-            for identifier, (read_as, pieces) in state.items()
-            if span == read_as or any(span == extent(piece) for piece in pieces)
+            for identifier, entry in entries.items()
+            if span == entry.read_as or any(span == extent(piece) for piece in entry.pieces)
         ),
         None,
     )
 
 
 def _changed(pieces: tuple[Statement, ...], decision: Decision, text: str) -> tuple[Statement, ...]:
-    if decision.verb == "reject":
-        return ()
+    if decision.verb in {"reject", "merge"}:
+        return pieces
     if decision.verb == "confirm":
         return tuple(replace(one, status="confirmed", confidence=1.0) for one in pieces)
     if decision.verb == "split":
@@ -114,7 +123,7 @@ def _stretches(value: str) -> tuple[Span, ...]:
 
 
 def _relinked(statements: tuple[Statement, ...], merged: dict[str, str]) -> tuple[Statement, ...]:
-    """Let denials point at what is left: at the statement that another was merged into, at none that is gone."""
+    """Let denials point at what is left, and at the statement that another was merged into."""
     left = {one.id for one in statements}
     return tuple(
         replace(

@@ -19,9 +19,12 @@ def link(
 ) -> tuple[Statement, ...]:
     """Return the statements, each denial with the statements that it is about and what it denies of them.
 
-    A denial is about earlier statements of other speakers that share the most terms with it; where nothing earlier
-    can be meant (a headline, a lead) about later ones. Where it names whose words it denies ("the talks that Moscow
-    spoke of") it is only about those; one that names nothing ("this matter") is about what the denial before it is.
+    A denial is about earlier statements of other speakers that share the most terms with it; where
+    nothing earlier
+    can be meant (a headline, a lead) about later ones. Where it names whose words it denies ("the talks
+    that Moscow
+    spoke of") it is only about those; one that names nothing ("this matter") is about what the denial
+    before it is.
     """
     if all(statement.polarity == "affirm" for statement in statements):
         return tuple(statements)
@@ -64,8 +67,10 @@ class _Matter:
             for j in self.places[term]:
                 if self.statements[j].speaker != denial.speaker:
                     scores[j] += 1
-        earlier = {j: score for j, score in scores.items() if j < i}
-        among = earlier or dict(scores)
+        leads = all(
+            other.polarity == "deny" or other.speaker == denial.speaker for other in self.statements[:i]
+        )
+        among = {j: score for j, score in scores.items() if j < i or leads}
         named = {j: score for j, score in among.items() if self._is_named(j, denial)}
         among = named or among
         best = max(among.values(), default=0)

@@ -1,8 +1,10 @@
 """Who and what a document names: collected before any statement is resolved, looked up by part or office."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from sulh.record.lexicon import Lexicon, WordClass
@@ -17,6 +19,7 @@ _SHORTEST_SUFFIX: Final = 3  # letters of a name that is the end of a longer one
 _GIVEN_NAMES: Final = 4  # words that may stand before a surname
 _BODY_REACH: Final = 10  # words of the name of a body
 _OCCURRENCES: Final = 20  # places in which a surname or body is looked for, so that time stays linear
+_NAMESAKES: Final = 64  # persons with one name among whom the fullest is looked for
 _HEADS: Final = WordClass.BODY | WordClass.OUTLET_HEAD | WordClass.DOCUMENT
 
 
@@ -49,16 +52,14 @@ class Entities:
         self._spellings: dict[tuple[str, ...], Person] = {}
         self._places: dict[str, list[int]] | None = None
         self._bodies: dict[str, list[int]] | None = None
+        self._named: dict[str, list[tuple[int, Phrase]]] = {}
+        self._by_office_word: defaultdict[str, list[Person]] = defaultdict(list)
+        self._by_tail: defaultdict[str, list[str]] = defaultdict(list)
         self._states: dict[str, str] | None = None
         for phrase, name in phrases.titled:
             self.add(name, Phrase(phrase.start, name.start))
         for name in _after_cues(phrases):
             self.add(name, None)
-
-    @property
-    def persons(self) -> Iterable[Person]:
-        """The persons, in the order in which they were found."""
-        return self._persons.values()
 
     def add(self, name: Phrase, role: Phrase | None) -> None:
         """Note a person; a name that is known already keeps its role, or gets this one."""
@@ -79,18 +80,30 @@ class Entities:
         person = Person(words, text, title, office(forms, phrases.lexicon) if forms else None)
         self._persons[words] = person
         for word in set(words):
+            if word not in self._by_word:
+                self._by_tail[word[-_SHORTEST_SUFFIX:]].append(word)
             self._replace(self._by_word[word], known, person)
+        for word in person.office.words if person.office is not None else ():
+            self._by_office_word[word].append(person)
         self._replace(self._by_sound[skeleton(words[-1])], known, person)
+
+    def holders_of(self, short: Office) -> Sequence[Person]:
+        """Return persons whose office may be this one, in the order in which they were found."""
+        return self._by_office_word.get(short.head, ())[:_OCCURRENCES]
+
+    def named(self, surname: str) -> Person | None:
+        """Return a person with this last name."""
+        return next((one for one in self._by_word.get(surname, ()) if one.words[-1] == surname), None)
 
     def _same_name(self, words: tuple[str, ...]) -> Person | None:
         """Return the person whose whole name this is in another spelling."""
         name = " ".join(words)
         like = self._by_sound.get(skeleton(words[-1]), ())
-        return next((one for one in like if compare(name, " ".join(one.words))), None)
+        return next((one for one in like[:_OCCURRENCES] if compare(name, " ".join(one.words))), None)
 
     @staticmethod
     def _replace(among: list[Person], known: Person | None, person: Person) -> None:
-        if known in among:
+        if known is not None:
             among[among.index(known)] = person
         else:
             among.append(person)
@@ -109,7 +122,7 @@ class Entities:
 
     def _by_part(self, words: tuple[str, ...]) -> Person | None:
         wanted = set(words)
-        fuller = [one for one in self._by_word.get(words[-1], ()) if wanted <= set(one.words)]
+        fuller = [one for one in self._by_word.get(words[-1], ())[:_NAMESAKES] if wanted <= set(one.words)]
         longest = max(fuller, key=lambda one: len(one.words), default=None)
         if longest is None or (len(longest.words) == 1 and len(words) == 1):
             return self._by_given_name(words) or longest
@@ -125,7 +138,8 @@ class Entities:
             if start < at:
                 name = Phrase(start, at + len(words))
                 self.add(name, None)
-                return self._persons[key(self.phrases, name)]
+                full = key(self.phrases, name)
+                return self._persons.get(full) or self._spellings.get(full)
         return None
 
     def _given_names_start(self, at: int) -> int:
@@ -142,7 +156,7 @@ class Entities:
 
     def _by_spelling(self, words: tuple[str, ...]) -> Person | None:
         name = " ".join(words)
-        for one in self._by_sound.get(skeleton(words[-1]), ()):
+        for one in self._by_sound.get(skeleton(words[-1]), ())[:_OCCURRENCES]:
             full = " ".join(one.words)
             if len(one.words) >= len(words) and (compare(name, full) or part_of(name, full)):
                 return one
@@ -152,7 +166,8 @@ class Entities:
         """Look for the only name of which a single word is the end (دونيكان, كيفندونيكان)."""
         if len(words) > 1 or len(words[0]) < _SHORTEST_SUFFIX or is_definite(words[0]):
             return None
-        longer = [word for word in self._by_word if word.endswith(words[0]) and word != "و" + words[0]]
+        tails = self._by_tail.get(words[0][-_SHORTEST_SUFFIX:], ())
+        longer = [word for word in tails[:_OCCURRENCES] if word.endswith(words[0]) and word != "و" + words[0]]
         return self._by_word[longer[0]][0] if len(longer) == 1 else None
 
     def _occurrences(self, word: str) -> Iterator[int]:
@@ -177,14 +192,13 @@ class Entities:
             definite: whether it has to have a definite word (a name, not another description).
         """
         wanted = {form.removeprefix(_ARTICLE) for form in forms[1:]}
-        places = self._heads().get(stem(forms[0], self.phrases.lexicon), [])
-        earlier = [i for i in places if i < before]
-        for i in (*reversed(earlier[-_OCCURRENCES:]), *places[len(earlier) : len(earlier) + _OCCURRENCES]):
-            name = self._body_name(i)
-            if name is None:
-                continue
+        named = self._named_bodies(stem(forms[0], self.phrases.lexicon))
+        at = bisect_left(named, before, key=itemgetter(0))
+        for i, name in (*reversed(named[max(0, at - _OCCURRENCES) : at]), *named[at : at + _OCCURRENCES]):
             full = self.phrases.passage.forms[name.start : name.end]
             words = {form.removeprefix(_ARTICLE) for form in full}
+            if name.start > i and len(forms) == 1:
+                return self.phrases.name_text(name)  # an outlet's own name, without "newspaper"
             if definite and not any(map(is_definite, full)):
                 continue
             if beginning and list(full[: len(forms)]) != list(forms):
@@ -193,6 +207,13 @@ class Entities:
                 return self.phrases.name_text(name)
         return None
 
+    def _named_bodies(self, head: str) -> list[tuple[int, Phrase]]:
+        """Return the places of a word for a body where its name follows, with the name."""
+        if head not in self._named:
+            found = ((i, self._body_name(i)) for i in self._heads().get(head, ()))
+            self._named[head] = [(i, name) for i, name in found if name is not None]
+        return self._named[head]
+
     def _body_name(self, i: int) -> Phrase | None:
         """Return the name of the body at `i`, if it has one and not only attributes."""
         phrases = self.phrases
@@ -200,6 +221,8 @@ class Entities:
         if end - i <= 1:
             return None
         name = phrases.analyse(Phrase(i, end)).name
+        if name.start > i:
+            return name
         forms = phrases.passage.forms[name.start : name.end]
         told = is_definite(forms[0]) or any(
             is_definite(form) or not phrases.is_adjective(form) for form in forms[1:]
@@ -218,7 +241,7 @@ class Entities:
         return self._bodies
 
     def state(self, name: str) -> str | None:
-        """Return the text's own name of the state for which a capital stands; None where it has only the capital."""
+        """Return the text's own name of the state for which a capital stands; None where it has none."""
         lexicon = self.phrases.lexicon
         state = lexicon.states.get(name)
         if state is None or name in state.names:
@@ -257,7 +280,7 @@ def stem(form: str, lexicon: Lexicon) -> str:
 
 
 def _after_cues(phrases: Phrases) -> Iterator[Phrase]:
-    """Yield the names of two words or more, without title, that stand after a verb of reporting or "citing"."""
+    """Yield the names without title, of two words or more, after a verb of reporting or "citing"."""
     passage, lexicon = phrases.passage, phrases.lexicon
     cues, forms, classes = lexicon.cues, passage.forms, phrases.classes
     for i in range(len(passage) - 1):

@@ -1,19 +1,21 @@
 """How far content extends: to the next cue, the end of its quotation, or the narrator's next words."""
 
+from functools import cache
 from typing import Final, NamedTuple
 
 from sulh.case.statement import Form
 from sulh.record.complement import ComplementKind
-from sulh.record.lexicon import Cue, WordClass
+from sulh.record.lexicon import Cue, WordClass, arabic
 from sulh.record.marker import find_marker, stands_alone
 from sulh.record.nominal import find_nominal
 from sulh.record.phrases import Phrase, Phrases, is_definite, is_mark
 from sulh.record.tone import form_of
-from sulh.record.words import COMMAS, after_li, word_set
+from sulh.record.words import COMMAS, after_li, word_sequences, word_set
 
 _NEW_CUE_REACH: Final = 14  # words in which a cue that opens a new statement shows its complement
 _NEXT_CLAUSE_REACH: Final = 9  # words after "but", "while" in which the verb of a new statement stands
 _OPENERS: Final = word_set("كما فيما بينما حيث لكنه لكنها ولكنه ولكنها وقد فقد حين كذلك أنه")
+_MEANWHILE: Final = word_sequences("وفي وقت|في الوقت الذي")
 _ASIDES: Final = word_set("فيما بينما علما وذلك يذكر يشار")
 _THAT_OR_PREPOSITION: Final = word_set("إلى أن أنه أنها ب")
 _END_MARKS: Final = frozenset(".،,؛;:")
@@ -114,7 +116,11 @@ def _is_boundary(phrases: Phrases, i: int, limit: int) -> bool:
     opening = _coordinated_cue(phrases, i, limit, cue)
     if opening is not None:
         return _opens_statement(phrases, *opening)
-    return is_tail(phrases, i) or (forms[i - 1] in COMMAS and _leaves(phrases, i, limit))
+    return (
+        is_tail(phrases, i)
+        or (forms[i - 1] in COMMAS and _leaves(phrases, i, limit))
+        or (forms[i - 1] == "." == forms[i - 2] and forms[i][0] == "و" and forms[i].isalpha())
+    )
 
 
 def _participle_opens(phrases: Phrases, i: int, limit: int, cue: Cue) -> bool:
@@ -167,14 +173,20 @@ def _opens_statement(phrases: Phrases, i: int, cue: Cue) -> bool:
 
 def is_tail(phrases: Phrases, i: int) -> bool:
     """Tell whether the narrator speaks again from `i` on ("without giving details", "according to")."""
-    forms, lexicon = phrases.passage.forms, phrases.lexicon
-    form = forms[i]
-    if form == "وفي" and i + 1 < len(forms) and forms[i + 1] == "وقت":
-        return True
-    for tail in lexicon.narrator_tails:
-        if form == tail[0] and tuple(forms[i : i + len(tail)]) == tail:
-            return form not in lexicon.according or names_source(phrases, i)
-    return False
+    forms = phrases.passage.forms
+    tails = _tails().get(forms[i], ())
+    if not any(tuple(forms[i : i + len(tail)]) == tail for tail in tails):
+        return False
+    return forms[i] not in phrases.lexicon.according or names_source(phrases, i)
+
+
+@cache
+def _tails() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the beginnings of the narrator's words by their first word."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for tail in (*arabic().narrator_tails, *_MEANWHILE):
+        found[tail[0]] = (*found.get(tail[0], ()), tail)
+    return found
 
 
 def names_source(phrases: Phrases, i: int) -> bool:

@@ -5,6 +5,7 @@ from sulh.record.phrases import Phrase, Phrases, is_mark
 
 _AND = "و"
 _BODIES = WordClass.BODY | WordClass.OUTLET_HEAD | WordClass.OUTLET
+_GROUPS = _BODIES | WordClass.STATE | WordClass.ANONYMOUS
 
 
 def members(phrases: Phrases, phrase: Phrase) -> tuple[Phrase, ...]:
@@ -50,13 +51,11 @@ def _joins(phrases: Phrases, start: int, i: int, end: int) -> bool:
     if phrases.passage.forms[start] in lexicon.words["dual_titles"]:
         return rest in lexicon.adjectives or bool(kind & WordClass.TITLE)
     first = phrases.classes[start]
-    if first & WordClass.TITLE and kind & WordClass.TITLE:
+    if first & WordClass.STATE:
+        return bool(kind & _GROUPS)
+    if first & kind & WordClass.TITLE:
         return phrases.analyse(Phrase(i, end)).kind == "person" and _is_named(phrases, start, i)
-    if first & WordClass.STATE and kind & (_BODIES | WordClass.STATE | WordClass.ANONYMOUS):
-        return True
-    if first & _BODIES and kind & _BODIES:
-        return phrases.passage.forms[start] == rest and i + 1 < end
-    return False
+    return bool(first & kind & _BODIES) and phrases.passage.forms[start] == rest and i + 1 < end
 
 
 def _is_named(phrases: Phrases, start: int, end: int) -> bool:

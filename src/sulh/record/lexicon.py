@@ -23,7 +23,8 @@ _SHORTEST: Final = 3  # letters that have to remain after a prefix is taken off
 class WordClass:
     """What a word may be in a frame, as bits of an int; a word may be several.
 
-    Plain integers, since the classes are tested several times a word and an `IntFlag` takes half of the reading time.
+    Plain integers, since the classes are tested several times a word and an `IntFlag` takes half of the
+    reading time.
     """
 
     THAT: Final = 1 << 0

@@ -13,7 +13,7 @@ _COUNTED: Final = 4 * SPEECH_WORDS  # words and marks of a quotation that are lo
 _NAMING_REACH: Final = 6  # words after "refused" in which "to give his name" stands
 _NO_COMPLEMENTISER_AFTER: Final = word_set(
     "بعد قبل دون منذ يمكن يمكنه يمكنها يجب حتى غير إلا مجرد ينبغي يتوقع المتوقع المقرر المرجح يفترض المفترض "
-    "رغم بيد شرط علما بشرط سوى قد عليه عليها لا بد يريد تريد"
+    "رغم بيد في شرط علما بشرط سوى قد عليه عليها لا بد يريد تريد"
 )
 _REFUSALS: Final = word_set("رفض رفضت طلب طلبت")
 _IDENTITY: Final = word_set("هويته هويتها هويتهم هوياتهم اسمه اسمها أسماءهم أسمائهم نفسها")

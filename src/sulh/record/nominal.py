@@ -17,6 +17,7 @@ _SHORTEST_VERBAL_NOUN: Final = 4  # letters
 _NOT_WITH_B: Final = word_set("باسم بعد بين بدوره بدورها بشأن بشكل بيان بن بخصوص")
 _ON_HIS_PART: Final = word_set("جهته جهتها جانبه جانبها قبل")  # after من an adverbial
 _TO_OUTLETS: Final = word_set("لصحيفة لوكالة لقناة")
+_DENIED: Final = word_set("أي أية صحة الأمر")
 _ENDS: Final = frozenset("؛:")
 
 
@@ -34,6 +35,9 @@ def find_nominal(
     """
     limit = min(limit, start + FARTHEST)
     noun = _after_subject(phrases, start, limit, cue, follows=follows) if "noun" in cue.verb.frames else None
+    denied = _denied(phrases, start, limit) if cue.verb.act == "deny" else None
+    if denied is not None and not (noun is not None and noun.start == denied.start - 1):
+        return denied
     governed = _after_preposition(phrases, start, limit, cue)
     if noun is None or governed is None:
         return noun or governed
@@ -45,6 +49,17 @@ def is_object(phrases: Phrases, i: int) -> bool:
     return bool(phrases.classes[i] & WordClass.OBJECT) or phrases.is_owned(i)
 
 
+def _denied(phrases: Phrases, start: int, limit: int) -> Complement | None:
+    """Find "any …", "the truth of …" after a verb of denying, whatever stands before."""
+    for i in range(start, limit):
+        if phrases.passage.forms[i] in _DENIED and not phrases.classes[i - 1] & WordClass.PREPOSITION:
+            begin = i - bool(phrases.classes[i - 1] & WordClass.OBJECT)  # "the existence of any …"
+            return Complement("nominal", begin, begin, begin)
+        if _ends_frame(phrases, i, start, limit):
+            return None
+    return None
+
+
 def _after_preposition(phrases: Phrases, start: int, limit: int, cue: Cue) -> Complement | None:
     """Find a complement after the preposition that the verb governs (كشف عن, دعا إلى, رحب بـ)."""
     attaches = _ATTACHED in cue.verb.frames
@@ -53,7 +68,8 @@ def _after_preposition(phrases: Phrases, start: int, limit: int, cue: Cue) -> Co
         if _is_governed(phrases, i, limit, cue):
             return Complement("nominal", i, i + 1, i)
         if attaches and _is_attached(phrases, i, start, subject_end):
-            return Complement("nominal", i, i, i)
+            begin = i - bool(phrases.classes[i - 1] & WordClass.OBJECT)  # "the existence of any …"
+            return Complement("nominal", begin, begin, begin)
         if _ends_frame(phrases, i, start, limit):
             return None
     return None

@@ -1,4 +1,4 @@
-"""Offices as sets of words, so that "the Austrian minister" and "the interior minister of Austria" are one."""
+"""Offices as sets of words: "the Austrian minister" may be "the interior minister of Austria"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,13 +23,14 @@ class Office:
     states: frozenset[str]
 
     def likeness(self, full: "Office") -> int:
-        """Return how well this short mention fits a full office: 3 wholly, 1 in head and state, 0 not at all."""
+        """Return how well this mention fits a full office: 3 wholly, 1 in head and state, 0 not at all."""
         if not self.states <= full.states and self.states and full.states:
             return 0
         known = self.states <= full.states
         if self.words <= full.words:
             return 3 if known else 1
-        return 1 if known and self.states and self.head == full.head else 0
+        closer = self.head == full.head and (full.words <= self.words or bool(self.states))
+        return 1 if known and closer else 0
 
 
 def office(forms: Sequence[str], lexicon: Lexicon) -> Office:

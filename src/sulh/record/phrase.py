@@ -142,7 +142,7 @@ class Ground:
         return _ARTICLE + name[2:] if name.startswith("لل") else name[1:]
 
     def head_class(self, i: int) -> int:
-        """Return the classes of the word at `i` as the first of a phrase, looking through the preposition ل."""
+        """Return the classes of the word at `i` as the first of a phrase, looking through ل."""
         return self.classes[i] or self.class_after_l(self.passage.forms[i]) & WordClass.SPEAKER
 
     def _opens_adverbial(self, i: int, form: str) -> bool:

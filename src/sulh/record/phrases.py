@@ -28,12 +28,13 @@ class Phrases(Ground):
     """Recogniser of noun phrases over one passage.
 
     Attributes:
-        titled: the phrases with a title and a person's name, anywhere in the passage, in reading order; each with
+        titled: the phrases with a title and a person's name, anywhere in the passage, in reading order;
+        each with
             the name in it.
     """
 
     def __init__(self, passage: Passage, lexicon: Lexicon, dates: Mapping[int, int]) -> None:
-        """Take the passage and, for the index of the first word of each time expression, that after its last."""
+        """Take the passage and, for the first word of each time expression, the index after its last."""
         super().__init__(passage, lexicon, dates)
         self.titled = tuple(self._titled())
         forms = passage.forms
@@ -51,7 +52,7 @@ class Phrases(Ground):
         return found
 
     def is_known_name(self, start: int, end: int) -> bool:
-        """Tell whether the words are a state, or part of a name that the text gives with a title elsewhere."""
+        """Tell whether the words are a state, or part of a name that stands with a title elsewhere."""
         forms = self.passage.forms
         return any(
             form in self.lexicon.states or form in self._names
@@ -64,7 +65,8 @@ class Phrases(Ground):
         Args:
             start: index of its first word.
             limit: index that it cannot pass (the complementiser, the end of the sentence).
-            before_noun: whether a nominal complement follows without any marker, so that the phrase ends where
+            before_noun: whether a nominal complement follows without any marker, so that the phrase ends
+            where
                 its own structure does, not only at an adverbial.
         """
         return self.structure(start, limit).end if before_noun else self._open_end(start, limit)
@@ -94,9 +96,15 @@ class Phrases(Ground):
         if self.is_adverbial(i, start) or i in self.passage.closes:
             return None
         if self.classes[i] & WordClass.PREPOSITION:
-            owned = form != "في" and i + 1 < limit and self.is_owned(i + 1)
-            return i + 1 if self.classes[start] & WordClass.SPEAKER and not owned else None
+            return i + 1 if self._links(start, i, limit) else None
         return None if self.classes[i] & (WordClass.RELATIVE | WordClass.THAT) else i + 1
+
+    def _links(self, start: int, i: int, limit: int) -> bool:
+        """Whether the preposition at `i` goes on with a title, body or document (متحدث باسم …)."""
+        form = self.passage.forms[i]
+        if not self.classes[start] & WordClass.SPEAKER or form not in self.lexicon.words["linking"]:
+            return False
+        return form == "في" or i + 1 >= limit or not self.is_owned(i + 1)
 
     def _apposition(self, i: int, limit: int) -> bool:
         """Whether what follows a comma continues the phrase: a title, or a name after a title."""

@@ -1,4 +1,4 @@
-"""A reading as plain data, in the form that other programs rely on (`docs/reference/read.md`)."""
+"""A reading as plain data, in the form that other programs rely on (`docs/reference/read-output.md`)."""
 
 from typing import Any
 

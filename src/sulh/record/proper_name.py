@@ -43,14 +43,27 @@ def _goes_on(ground: Ground, start: int, i: int, *, whole: bool) -> bool:
     form, before = forms[i], forms[i - 1]
     if is_mark(form):
         return form in _INSIDE
+    if before in words["name_links"] or before in _INSIDE:
+        return True
     if ground.is_adverbial(i, start) or form.startswith("لل"):
         return False
-    if before in words["name_links"] or before in _INSIDE or form in words["name_links"]:
+    if form in words["name_links"]:
         return True
-    if ground.classes[i] & ~WordClass.IMPERSONAL or (ground.is_owned(i) and form.endswith(_POSSESSED)):
+    if _is_other_word(ground, i) or (i - start > 1 and ground.lexicon.cue(form) is not None):
         return False
-    if ground.lexicon.cue(form) is not None and i - start > 1:
-        return False
+    return _is_name_part(ground, start, i, whole=whole)
+
+
+def _is_other_word(ground: Ground, i: int) -> bool:
+    """Whether the word at `i` has another use, or the pronoun of a noun."""
+    owned = ground.passage.forms[i].endswith(_POSSESSED) and ground.is_owned(i)
+    return owned or bool(ground.classes[i] & ~WordClass.IMPERSONAL)
+
+
+def _is_name_part(ground: Ground, start: int, i: int, *, whole: bool) -> bool:
+    """Whether an unknown word still belongs to the name: no object, complement or attribute."""
+    forms, words = ground.passage.forms, ground.lexicon.words
+    form, before = forms[i], forms[i - 1]
     if not whole and i - start > 1 and form.endswith(_ACCUSATIVE):
         return False
     if is_definite(before) and not whole:

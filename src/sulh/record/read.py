@@ -20,7 +20,7 @@ from sulh.record.speakers import Attribution, Resolver
 from sulh.record.statements import scan
 from sulh.record.words import Passage, passage
 from sulh.text.dates import DateExpression, find_dates
-from sulh.text.language import detect
+from sulh.text.language import UNDETERMINED, detect
 from sulh.text.span import Span
 
 LANGUAGES: Final = ("ar",)
@@ -47,8 +47,8 @@ def read_text(
 def read_dispatch(dispatch: Dispatch) -> Reading:
     """Read a dispatch. A function of its argument alone; it never raises.
 
-    Weekdays and words such as "yesterday" are resolved from the day of publication. What is read is handled as the
-    dispatch is. A language that is not read gives no statements and a notice.
+    Weekdays and words such as "yesterday" are resolved from the day of publication. What is read is handled
+    as the dispatch is. A language that is not read gives no statements and a notice.
     """
     lexicon = arabic()
     layout = lay_out(dispatch.text, dispatch.body, lexicon)
@@ -63,9 +63,7 @@ def read_dispatch(dispatch: Dispatch) -> Reading:
         body=dispatch.body,
     )
     if dispatch.language not in LANGUAGES:
-        return Reading(
-            about, notices=(f"the language {dispatch.language!r} is not read yet, only Arabic is",)
-        )
+        return Reading(about, notices=(_unread(dispatch.language),))
     reading = _read(dispatch.text, about, layout)
     handling = dispatch.provenance.handling
     return replace(
@@ -77,6 +75,12 @@ def read_dispatch(dispatch: Dispatch) -> Reading:
             replace(one, provenance=replace(one.provenance, handling=handling)) for one in reading.roles
         ),
     )
+
+
+def _unread(language: str) -> str:
+    if language == UNDETERMINED:
+        return "the language could not be told, so nothing was read; name it in the front matter"
+    return f"the language {language!r} is not read yet, only Arabic is; enter its statements by hand"
 
 
 @dataclass(frozen=True, slots=True)

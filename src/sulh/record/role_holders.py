@@ -15,7 +15,9 @@ _NO_HOLDER: Final = WordClass.DOCUMENT | WordClass.OUTLET | WordClass.OUTLET_HEA
 _DELEGATION_REACH: Final = 3  # words from the beginning of a phrase to "representatives"
 
 
-def holders(phrases: Phrases, statement: Statement, phrase: Phrase, known: Sequence[str]) -> tuple[str, ...]:
+def holders(
+    phrases: Phrases, statement: Statement, phrase: Phrase, known: Sequence[str], *, plainly: bool = False
+) -> tuple[str, ...]:
     """Return the names of those that a phrase names as holders of a role; nothing where it is unclear.
 
     Args:
@@ -23,6 +25,7 @@ def holders(phrases: Phrases, statement: Statement, phrase: Phrase, known: Seque
         statement: the statement in which it stands; "his country" is its speaker's.
         phrase: states, bodies or persons, joined.
         known: those whom "these states" means.
+        plainly: whether the phrase is plainly an actor, so that names that no list knows are taken.
     """
     words, forms = role_words().words, phrases.passage.forms
     start, end = _trimmed(phrases, phrase)
@@ -35,9 +38,28 @@ def holders(phrases: Phrases, statement: Statement, phrase: Phrase, known: Seque
     )
     if delegated is not None and delegated + 1 < end:
         start = delegated + 1 + (forms[delegated + 1] in ("عن", "من"))
+    if plainly and (unlisted := _unlisted(phrases, start, end)):
+        return unlisted
     parts = members(phrases, Phrase(start, end)) if start < end else ()
     names = [_name(phrases, statement, part, joined=at > 0) for at, part in enumerate(parts)]
     return tuple(dict.fromkeys(name for name in names if name is not None)) if all(names) else ()
+
+
+def _unlisted(phrases: Phrases, start: int, end: int) -> tuple[str, ...]:
+    """Return definite words, joined by "and", that no list knows; nothing for other phrases."""
+    words, names = role_words(), []
+    for i in range(start, end):
+        form, text = phrases.passage.forms[i], phrases.passage.slice(i, i + 1)
+        if i > start:
+            if form[0] != _AND:
+                return ()
+            form, text = form[1:], text[1:]
+        known = phrases.lexicon.word_class(form) & ~WordClass.OUTLET
+        noun = form.removeprefix("ال")
+        if known or not is_definite(form) or noun in words.kinds or form in words.words["abstract"]:
+            return ()
+        names.append(text)
+    return tuple(names)
 
 
 def _trimmed(phrases: Phrases, phrase: Phrase) -> Phrase:
@@ -105,7 +127,10 @@ def leading(phrases: Phrases, start: int, limit: int) -> Phrase:
         return Phrase(start, start)
     if forms[start] in ("هذه", "هاتين", "هاتان"):
         return Phrase(start + 1, limit)
-    return Phrase(start, phrases.structure(start, limit).end)
+    end = phrases.structure(start, limit).end
+    while end < limit and forms[end][0] == _AND and is_definite(forms[end][1:]):
+        end += 1
+    return Phrase(start, end)
 
 
 def states_before(phrases: Phrases, start: int, end: int) -> Phrase:
@@ -137,8 +162,8 @@ def following(phrases: Phrases, start: int, limit: int) -> Phrase:
     return Phrase(start, phrases.structure(start, limit).end)
 
 
-def all_states(phrases: Phrases, phrase: Phrase) -> Iterator[str]:
-    """Yield the words of a phrase that name states, by name or adjective."""
+def adjective_states(phrases: Phrases, phrase: Phrase) -> Iterator[str]:
+    """Yield the states that the adjectives in a phrase name (بوساطة قطرية)."""
     for form in phrases.passage.forms[phrase.start : phrase.end]:
         state = phrases.lexicon.adjectives.get(form)
         if state is not None:

@@ -42,7 +42,7 @@ def scope(phrases: Phrases, content: Phrase, at: int) -> Scope:
 
 
 def _is_boundary(phrases: Phrases, i: int) -> bool:
-    """Whether a clause ends with the word at `i`: a comma, "who", or "that" but not after "may", "is due to"."""
+    """Whether a clause ends with the word at `i`: a comma, "who", or "that", but not after "may"."""
     words, forms = role_words().words, phrases.passage.forms
     if forms[i] in "،؛." or forms[i] in words["that"]:
         return True
@@ -105,7 +105,7 @@ def modality_of_clause(phrases: Phrases, where: Scope) -> Modality:
 
 
 def within(phrases: Phrases, where: Scope, start: int) -> Within | None:
-    """Return what the role is in: the first meeting, agreement, channel or track named from `start` on, or before."""
+    """Return what the role is in: the first meeting, agreement … named from `start` on, or before."""
     stop = min(where.content.end, start + _WITHIN_REACH)
     found = _first(phrases, start, stop, where.content.end)
     return found or _first(phrases, where.clause.start, where.at, where.at)
@@ -146,9 +146,9 @@ def _goes_on(phrases: Phrases, i: int, *, definite: bool) -> bool:
     ):
         return False
     verb = form[0] in _PRESENT and len(form) >= _SHORTEST_VERB and not form.endswith("ه")
-    if verb or form[0] == "ل" and not kind:
+    if verb or (form[0] == "ل" and not kind):
         return False
-    return is_definite(form) if definite else not verb
+    return is_definite(form) or not definite
 
 
 def fits(role: Role, found: Within | None) -> bool:

@@ -28,6 +28,7 @@ class RoleWords:
         own: verbal nouns with the pronoun of their holder.
         within: what a verb or verbal noun of the role has to govern; nothing where any use claims the role.
         kinds: what a noun is: a meeting, an agreement …
+        strict: roles that even a noun for them claims only in what `within` names.
         words: lists of words, each used by one rule.
         first: the words with which a claim may begin.
     """
@@ -39,6 +40,7 @@ class RoleWords:
     own: Mapping[str, Role]
     within: Mapping[Role, frozenset[str]]
     kinds: Mapping[str, WithinKind]
+    strict: frozenset[str]
     words: Mapping[str, frozenset[str]]
     first: frozenset[str]
 
@@ -60,6 +62,8 @@ def role_words() -> RoleWords:
             for form in _forms(*map(fold, pair.split(":"))):
                 maps["does"].setdefault(form, role)
         within[role] = frozenset(table.get("within", "").split())
+    for pair in words["part_verbs"]:
+        words["part"] |= frozenset(_forms(*pair.split(":")))
     own = {
         f"{preposition}{noun}{pronoun}": role
         for noun, role in maps["own"].items()
@@ -76,6 +80,7 @@ def role_words() -> RoleWords:
         own=own,
         within=within,
         kinds={word: kind for kind in reversed(_KINDS) for word in words[kind]},
+        strict=words["must_be_in"],
         words=words,
         first=first,
     )

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from sulh.case.local_text import LocalText
 from sulh.case.provenance import Provenance
 from sulh.case.statement import Modality, Role, RoleClaim, Statement, Within
 from sulh.record.lexicon import WordClass
 from sulh.record.phrases import Phrase, Phrases, is_mark
-from sulh.record.role_holders import all_states, following, holders, leading, states_before
+from sulh.record.role_holders import adjective_states, following, holders, leading, states_before
 from sulh.record.role_scope import (
     Scope,
     fits,
@@ -23,6 +24,7 @@ from sulh.record.role_words import role_words
 from sulh.text.normal import fold
 
 _AND: Final = "و"
+_LANGUAGE: Final = "ar"
 _REACH: Final = 6  # words between a verb of taking part and the role
 _AS_REACH: Final = 2  # words between "as" and the role
 _BEING_REACH: Final = 8  # words between a form of "to be" and the role, its subject among them
@@ -35,7 +37,8 @@ _NO_CLAIM: Final = frozenset({"refuse", "call"})  # acts whose content asks or r
 def role_claims(phrases: Phrases, contents: Sequence[tuple[Statement, Phrase]]) -> tuple[RoleClaim, ...]:
     """Return the claims of role in `contents`, in reading order.
 
-    A pronoun is resolved: "his country" in the words of a Russian minister is Russia, "these three states" are those
+    A pronoun is resolved: "his country" in the words of a Russian minister is Russia, "these three
+    states" are those
     that the last claims named. What somebody says in another's content is his claim alone.
     """
     claims: list[RoleClaim] = []
@@ -43,9 +46,9 @@ def role_claims(phrases: Phrases, contents: Sequence[tuple[Statement, Phrase]]) 
     for at, (statement, content) in enumerate(contents):
         if _claims_nothing(phrases, statement):
             continue
-        if at + 1 < len(contents) and content.start < contents[at + 1][1].start < content.end:
-            content = Phrase(content.start, contents[at + 1][1].start)  # noqa: PLW2901 - the rest is another's
-        found = list(_Reader(phrases, statement, content, states).read())
+        following = contents[at + 1][1].start if at + 1 < len(contents) else content.end
+        own = Phrase(content.start, following) if content.start < following < content.end else content
+        found = list(_Reader(phrases, statement, own, states).read())
         named = tuple(dict.fromkeys(claim.actor for claim in found))
         if len(named) > 1:
             states = named
@@ -107,7 +110,7 @@ class _Reader:
     # The frames
 
     def _taking_part(self, i: int) -> tuple[Sequence[RoleClaim], int]:
-        """ "X takes part in drafting"."""
+        """Read "X takes part in drafting"."""
         roles = role_words()
         at = self._near(i, _REACH, roles.doing) or self._near(i, _REACH, roles.being)
         if at is None:
@@ -116,12 +119,10 @@ class _Reader:
         role = roles.doing.get(form) or roles.being[form]
         where = scope(self.phrases, self.content, i)
         found = within(self.phrases, where, at + 1)
-        if role in ("drafter", "monitor", "host") and not fits(role, found):
-            return (), i + 1
-        return self._claims(where, role, found, self._around(where, at)), at + 1
+        return self._claims(where, role, found, self._around(where, at), plainly=True), at + 1
 
     def _as_role(self, i: int) -> tuple[Sequence[RoleClaim], int]:
-        """ "X supports it as a guarantor"."""
+        """Read "X supports it as a guarantor"."""
         at = self._near(i, _AS_REACH, role_words().being)
         if at is None:
             return (), i + 1
@@ -129,19 +130,21 @@ class _Reader:
         holder = states_before(self.phrases, where.clause.start, i)
         if holder.start == holder.end:
             holder = self._leading(where)
-        return self._claims(where, self._being_role(at), within(self.phrases, where, at + 1), holder), at + 1
+        found = within(self.phrases, where, at + 1)
+        return self._claims(where, self._being_role(at), found, holder, plainly=True), at + 1
 
     def _being(self, i: int) -> tuple[Sequence[RoleClaim], int]:
-        """ "X will be the guarantor", "will be X a guarantor"."""
+        """Read "X will be the guarantor", "will be X a guarantor"."""
         at = self._near(i, _BEING_REACH, role_words().being)
         where = scope(self.phrases, self.content, i)
         if at is None:
             return (), i + 1
         holder = self._around(where, at)
-        return self._claims(where, self._being_role(at), within(self.phrases, where, at + 1), holder), at + 1
+        found = within(self.phrases, where, at + 1)
+        return self._claims(where, self._being_role(at), found, holder, plainly=True), at + 1
 
     def _by_verb(self, i: int) -> tuple[Sequence[RoleClaim], int]:
-        """ "X hosts the talks", "delegates of X will attend"."""
+        """Read "X hosts the talks", "delegates of X will attend"."""
         roles, form = role_words(), self.phrases.passage.forms[i]
         role = roles.does.get(form) or roles.does[form[1:]]
         where = scope(self.phrases, self.content, i)
@@ -154,11 +157,13 @@ class _Reader:
         return self._claims(where, role, found, self._around(where, self.content.end)), i + 1
 
     def _by_noun(self, i: int) -> Sequence[RoleClaim]:
-        """ "by mediation of X", "ready to host"."""
+        """Read "by mediation of X", "ready to host"."""
         roles, forms = role_words(), self.phrases.passage.forms
         where = scope(self.phrases, self.content, i)
         offers = range(max(where.clause.start, i - _OFFER_REACH), i)
-        offer = next((j for j in offers if forms[j] in roles.words["offer"]), None)
+        offer = next((j for j in reversed(offers) if forms[j] in roles.words["offer"]), None)
+        if offer is not None and any(form[0] == "ل" for form in forms[offer + 1 : i]):
+            return ()  # ready to accept mediation
         if offer is not None:
             return self._offered(scope(self.phrases, self.content, offer), i)
         role = roles.through.get(forms[i]) or roles.through.get(forms[i][1:])
@@ -166,17 +171,19 @@ class _Reader:
             return ()
         holder = following(self.phrases, i + 1, self.content.end)
         found = within(self.phrases, where, holder.end)
+        if not fits(role, found) and role != "mediator":
+            return ()
         how = modality_of_clause(self.phrases, where)
         claims = self._claims(where, role, found, holder, how)
         if not claims and i + 1 < self.content.end:
-            states = all_states(self.phrases, Phrase(i + 1, i + 2))
+            states = adjective_states(self.phrases, Phrase(i + 1, i + 2))
             claims = [self._claim(where, role, found, state, how) for state in states]
         return claims
 
     def _offered(self, where: Scope, i: int) -> Sequence[RoleClaim]:
-        """ "its readiness to host", "X is ready to host"."""
+        """Read "its readiness to host", "X is ready to host"."""
         roles, forms = role_words(), self.phrases.passage.forms
-        role = roles.doing.get(forms[i]) or roles.through[forms[i]]
+        role = roles.doing.get(forms[i]) or roles.through[forms[i].removeprefix(_AND)]
         found = within(self.phrases, Scope(where.content, where.clause, i), i + 1)
         if not fits(role, found):
             return ()
@@ -184,19 +191,22 @@ class _Reader:
         if holder.start == holder.end:
             owned = forms[where.at].endswith(_PRONOUNS) and self.phrases.is_owned(where.at)
             holder = Phrase(where.at, where.at) if owned else self._leading(where)
-        return self._claims(where, role, found, holder, "offered", elided=True)
+        elided = where.at == self.content.start
+        return self._claims(where, role, found, holder, "offered", elided=elided)
 
     def _own(self, i: int, role: Role) -> Sequence[RoleClaim]:
-        """ "its part in the talks", said by itself."""
+        """Read "its part in the talks", said by itself."""
         where = scope(self.phrases, self.content, i)
         found = within(self.phrases, where, i + 1)
         begins = self.statement.polarity == "deny" or where.at == self.content.start
-        if not begins or (role != "participant" and not fits(role, found)):
+        forms = self.phrases.passage.forms
+        in_it = i + 1 < self.content.end and forms[i + 1] in role_words().words["in_it"]
+        if not begins or not (in_it or fits(role, found)):
             return ()
         return self._claims(where, role, found, Phrase(i, i), elided=True)
 
     def _predicate(self, i: int) -> Sequence[RoleClaim]:
-        """ "X guarantor of the agreement": the role right after its holder, with which the clause begins."""
+        """Read "X guarantor of the agreement": the role right after the first phrase of the clause."""
         where = scope(self.phrases, self.content, i)
         holder = self._leading(where)
         if holder.start == holder.end or holder.end != i or self.phrases.passage.forms[i].startswith("ال"):
@@ -246,7 +256,7 @@ class _Reader:
         return next((j for j in range(i + 1, stop) if forms[j] in role_words().words["delegates"]), None)
 
     def _delegated(self, where: Scope, role: Role, found: Within | None, at: int) -> Sequence[RoleClaim]:
-        """ "there will attend delegates of X, which …": what describes X goes into the note."""
+        """Read "there will attend delegates of X, which …": what describes X goes into the note."""
         passage, limit = self.phrases.passage, self.content.end
         start = at + 1 + (at + 1 < limit and passage.forms[at + 1] in ("عن", "من"))
         if start >= limit:
@@ -256,7 +266,7 @@ class _Reader:
         start += opened
         relative = (j for j in range(start, full) if self.phrases.classes[j] & WordClass.RELATIVE)
         end = next(relative, full)
-        note = passage.slice(start, full) if end < full else None
+        note = LocalText(((_LANGUAGE, passage.slice(start, full)),)) if end < full else None
         claims = self._claims(where, role, found, Phrase(start, end))
         return [replace(claim, provenance=Provenance(note=note)) for claim in claims]
 
@@ -269,13 +279,15 @@ class _Reader:
         how: Modality | None = None,
         *,
         elided: bool = False,
+        plainly: bool = False,
     ) -> Sequence[RoleClaim]:
         """Return one claim for each holder; the speaker holds it where the text elides the subject."""
-        if is_demand(self.phrases, where):
+        strict = role in role_words().strict and not elided
+        if is_demand(self.phrases, where) or (strict and not fits(role, found)):
             return ()
         how = how or modality(self.phrases, where)
         if holder.start < holder.end:
-            names = holders(self.phrases, self.statement, holder, self.states)
+            names = holders(self.phrases, self.statement, holder, self.states, plainly=plainly)
         elif elided or self._speaks_of_itself(where):
             names = (self.statement.speaker,)
         else:

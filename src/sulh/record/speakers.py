@@ -16,6 +16,7 @@ __all__ = ["Attribution", "Resolver", "Speaker"]
 _AND: Final = "و"
 _DUAL_REACH: Final = 120  # words in which the two persons of a dual were named
 _MEMORY: Final = 8  # speakers among whom an ellipsis may choose
+_BODIES_MEMORY: Final = 24  # bodies among which "the agency", "the ministry" may choose
 _LONGEST_ANAPHOR: Final = 3  # words of a mention that stands for a body named more fully
 _BODIES: Final = WordClass.BODY | WordClass.OUTLET_HEAD | WordClass.DOCUMENT
 
@@ -86,7 +87,11 @@ class Resolver:
         self._recent = [one for one in self._recent[-_MEMORY:] if one.name != speaker.name]
         self._recent.append(speaker)
         if speaker.kind in ("organisation", "document"):
-            self._bodies.append(speaker)
+            self._noted(speaker)
+
+    def _noted(self, body: Speaker) -> None:
+        self._bodies = [one for one in self._bodies[-_BODIES_MEMORY:] if one.name != body.name]
+        self._bodies.append(body)
 
     def _continued(self, found: Found) -> Speaker | None:
         """Return the latest speaker with whom the cue agrees, or the last one."""
@@ -103,7 +108,7 @@ class Resolver:
     def _relay(self, phrase: Phrase) -> str:
         speaker = self._mention(phrase)
         if speaker.kind == "organisation":
-            self._bodies.append(speaker)
+            self._noted(speaker)
         return speaker.name
 
     def _mention(self, phrase: Phrase) -> Speaker:
@@ -170,7 +175,7 @@ class Resolver:
         short = office(forms, self._phrases.lexicon)
         heard = {one.name: at for at, one in enumerate(self._recent)}
         best: tuple[tuple[int, int], Person] | None = None
-        for person in self._entities.persons:
+        for person in self._entities.holders_of(short):
             likeness = short.likeness(person.office) if person.office is not None else 0
             rank = (likeness, heard.get(person.name, -1))
             if likeness and (best is None or rank > best[0]):
@@ -229,11 +234,10 @@ class Resolver:
 
     def _last_two(self, before: int) -> Speaker | None:
         """Return the two persons named last before `before` (the two ministers) as one speaker."""
-        by_surname = {person.words[-1]: person for person in self._entities.persons}
         forms = self._phrases.passage.forms
         found: list[str] = []
         for i in range(before - 1, max(0, before - _DUAL_REACH), -1):
-            person = by_surname.get(forms[i])
+            person = self._entities.named(forms[i])
             if person is not None and person.name not in found:
                 found.append(person.name)
                 if len(found) == 2:  # noqa: PLR2004 - a dual has two

@@ -12,6 +12,7 @@ from sulh.record.phrases import Phrase, Phrases
 from sulh.record.repair import repaired
 from sulh.record.verbal import verbal
 from sulh.record.words import word_set
+from sulh.record.written import STANDING, written
 
 _DEEPEST: Final = (
     6  # contents around one statement; real texts hold three, and each level reads the text again
@@ -40,7 +41,8 @@ def scan(phrases: Phrases, title_end: int) -> Iterator[Event]:
         title_end: index after the last word of the headline; 0 where there is none.
     """
     scanner = _Scanner(phrases, title_end)
-    while scanner.at < len(phrases.passage):
+    count = len(phrases.passage)
+    while scanner.at < count:
         event = scanner.step()
         if event is not None:
             yield event
@@ -50,6 +52,7 @@ class _Scanner:
     """The place that reading has come to.
 
     Attributes:
+        according: the words of according to, with and without conjunction.
         at: index of the next word.
         clause_start: index from which no words are attributed to anyone yet.
         covered: index after the content that goes furthest.
@@ -59,6 +62,8 @@ class _Scanner:
     def __init__(self, phrases: Phrases, title_end: int) -> None:
         self.phrases = phrases
         self.title_end = title_end
+        words = phrases.lexicon.according
+        self.according = words | phrases.lexicon.according_what | {f"و{word}" for word in words}
         self.at = 0
         self.clause_start = 0
         self.covered = 0
@@ -75,20 +80,21 @@ class _Scanner:
                 return Event(found)
         event = None
         if passage.quoted[i] < 0:
-            event = self._according() or self._verbal()
+            event = self._by_another_cue(passage.forms[i]) or self._verbal()
         if self.at == i:
             self.at = i + 1
         return event
 
+    def _by_another_cue(self, form: str) -> Event | None:
+        if form in self.according:
+            return self._according()
+        if form in STANDING and not self._too_deep():
+            found = written(self.phrases, self.at)
+            return self._inward(found) if found is not None else None
+        return None
+
     def _according(self) -> Event | None:
-        i, lexicon = self.at, self.phrases.lexicon
-        form = self.phrases.passage.forms[i]
-        if not (
-            form in lexicon.according
-            or form in lexicon.according_what
-            or form.removeprefix("و") in lexicon.according
-        ):
-            return None
+        i = self.at
         found = None if self._too_deep() else according(self.phrases, i, self.clause_start, self.covered)
         if found is None:
             return None
@@ -108,16 +114,20 @@ class _Scanner:
             cue = repaired(phrases, i)
         if cue is None or cue.pronoun or _is_noun_here(phrases, i) or self._too_deep():
             return None
-        reading = verbal(phrases, i, cue, headline=i < self.title_end)
-        found = reading.found
+        outcome = verbal(phrases, i, cue, headline=i < self.title_end)
+        found = outcome.found
         if found is None:
-            return Event(None, reading.subject) if reading.subject is not None else None
-        nested = i < self.covered
-        self._cover(found.content)
-        self.clause_start = found.content.end
-        self.at = max(i + 1, found.content.start)
+            return Event(None, outcome.subject) if outcome.subject is not None else None
         if mended:
             found = replace(found, construction=f"{found.construction}/repaired")
+        return self._inward(found)
+
+    def _inward(self, found: Found) -> Event:
+        """Go on inside the content of what was found."""
+        nested = self.at < self.covered
+        self._cover(found.content)
+        self.clause_start = found.content.end
+        self.at = max(self.at + 1, found.content.start)
         return Event(found, nested=nested)
 
     def _cover(self, content: Phrase) -> None:

@@ -19,7 +19,8 @@ def read_structure(ground: Ground, start: int, limit: int, *, whole: bool) -> St
         ground: the passage.
         start: index of the first word.
         limit: index that it cannot pass.
-        whole: whether the end of the phrase is known; if not, a name ends with its first definite word, since a
+        whole: whether the end of the phrase is known; if not, a name ends with its first definite word,
+        since a
             complement may follow (بشار الأسد السماح …).
     """
     return _Reader(ground, start, limit, whole=whole).read()
@@ -28,13 +29,14 @@ def read_structure(ground: Ground, start: int, limit: int, *, whole: bool) -> St
 class _Reader:
     """Reads one phrase word by word; every step returns the index to go on from, or None at the end."""
 
-    __slots__ = ("_name", "_titled", "classes", "forms", "ground", "limit", "start", "whole")
+    __slots__ = ("_apposed", "_name", "_titled", "classes", "forms", "ground", "limit", "start", "whole")
 
     def __init__(self, ground: Ground, start: int, limit: int, *, whole: bool) -> None:
         self.ground, self.start, self.limit, self.whole = ground, start, limit, whole
         self.forms, self.classes = ground.passage.forms, ground.classes
         self._titled = start < limit and self._is_title(start)
         self._name: Phrase | None = None
+        self._apposed = False
 
     def _is_title(self, i: int) -> bool:
         """Whether a title begins here; "the official" is one where the phrase may hold a name after it."""
@@ -96,10 +98,23 @@ class _Reader:
 
     def _after_name(self, i: int) -> int | None:
         """After a name only an office in apposition goes on (جون إيرنست المتحدث باسم البيت الأبيض)."""
-        if self._titled or not (self.classes[i] & WordClass.TITLE and is_definite(self.forms[i])):
+        if self._apposed:
+            return i + 1 if self._in_office(i) else None
+        if self._titled or not is_definite(self.forms[i]):
             return None
-        self._titled = True
-        return i + 1
+        if self.classes[i] & WordClass.TITLE:
+            self._titled = self._apposed = True
+            return i + 1
+        body = self.classes[self.start] & WordClass.BODY
+        return i + 1 if body and self.ground.is_adjective(self.forms[i]) else None
+
+    def _in_office(self, i: int) -> bool:
+        """Whether the word at `i` belongs to an office after a name."""
+        kind = self.classes[i]
+        if kind & WordClass.PREPOSITION:
+            return self._links(i)
+        form = self.forms[i]
+        return bool(kind & WordClass.SPEAKER) or is_definite(form) or self.ground.is_adjective(form)
 
     def _before_name(self, i: int) -> int | None:
         form = self.forms[i]
@@ -163,14 +178,14 @@ class _Reader:
         return self.forms[i] in ("الي", "لدي") and self._titled and not words["envoys"].isdisjoint(envoy)
 
     def _is_cue(self, i: int) -> bool:
-        """Whether a verb of reporting stands where a name would begin (in headlines: the minister threatens)."""
+        """Whether a verb of reporting stands where a name would begin (the minister threatens …)."""
         cue = self.ground.lexicon.cue(self.forms[i])
         if cue is None or i == self.start:
             return False
         return cue.tense == "present" or (cue.tense == "past" and not cue.verb.also_act)
 
     def _in_body(self, i: int) -> bool:
-        """Whether the word at `i` is the first of an indefinite body's own name (حركة نداء …, مركز مكافحة …)."""
+        """Whether the word at `i` begins the own name of an indefinite body (حركة نداء …)."""
         before = self.forms[i - 1]
         kind = self.classes[i - 1] or self.ground.class_after_l(before)
         return self._titled and i - 1 > self.start and bool(kind & _HEADS) and not is_definite(before)
@@ -187,7 +202,7 @@ class _Reader:
         return bool(self.classes[i + 1] & WordClass.STATE) or is_definite(self.forms[i + 1])
 
     def _has_preposition(self, i: int) -> bool:
-        """Whether the word at `i` is a noun after ل or ب (المرصد السوري لحقوق الإنسان), not a name (لافروف)."""
+        """Whether the word at `i` is a noun after ل or ب (لحقوق الإنسان), no name (لافروف)."""
         form = self.forms[i]
         if form[0] not in "لب" or form in self.ground.lexicon.words["given_names"]:
             return False
@@ -204,8 +219,10 @@ class _Reader:
             return False
         if i + 1 >= self.limit:
             return False
-        following = self.forms[i + 1]
-        if following in self.ground.lexicon.words["name_links"]:
+        following, words = self.forms[i + 1], self.ground.lexicon.words
+        if self.forms[i].removeprefix("ال") in words["given_names"]:
+            return True
+        if following in words["name_links"]:
             return True
         return not (
             is_definite(following) or self.classes[i + 1] or is_mark(following) or following.startswith("ل")

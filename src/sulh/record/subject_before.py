@@ -31,7 +31,8 @@ def subject_before(phrases: Phrases, i: int, *, headline: bool) -> Phrase | None
     if relative:
         return _last_speaker(phrases, begin, end)
     if _opens_clause(phrases, begin, first) and _names_speaker(phrases, begin, end):
-        return Phrase(begin, phrases.subject_end(begin, end))
+        end = phrases.subject_end(begin, end)
+        return Phrase(begin, end) if begin < end else None
     return None
 
 

@@ -9,11 +9,13 @@ from sulh.record.marker import SPEECH_WORDS, count_words
 from sulh.record.phrases import Phrase, Phrases
 from sulh.record.words import word_sequences, word_set
 
+_OPENING: Final = 3  # words of the content in which its own verb of denying stands
 _CONNECTION_REACH: Final = 5  # words between "not" and the connection that it denies
 _ACCUSATION_REACH: Final = 3  # words after a verb of rejecting in which the accusation stands
 _ACCUSATIONS: Final = word_set("اتهامات مزاعم ادعاءات اتهام")
 _NEGATIONS: Final = word_set("لا ليس ليست لم")
 _CONNECTIONS: Final = word_set("علاقة صلة علم ارتباط")
+_TO_BE: Final = word_set("يكون تكون")
 _CALLING: Final = word_set("وصف اعتبر")  # to call something an accusation is to reject it
 _DENIALS: Final = word_sequences(
     "لا علم|لا علاقة|لا صحة|لا يوجد|لا توجد|لا وجود|لا أساس|ليس له|ليس لها|ليس لنا|ليس هناك|ليست هناك|"
@@ -49,22 +51,30 @@ def polarity_of(phrases: Phrases, content: Phrase, cue: Cue | None) -> Polarity:
         content: what is said.
         cue: the verb that introduces it; None where there is none.
     """
-    words = phrases.passage.forms[content.start : content.end]
-    opening = int(content.start in phrases.passage.closes)
+    lexicon = phrases.lexicon
+    start = content.start + (content.start in phrases.passage.closes)
+    words = phrases.passage.forms[start : content.end]
+    inner = (lexicon.cue(word) for word in words[:_OPENING])
     denies = (
         (cue is not None and _rejects(cue, words[:_ACCUSATION_REACH]))
-        or tuple(words[opening : opening + 2]) in _DENIALS
-        or any(
-            not _CONNECTIONS.isdisjoint(words[i + 1 : i + 1 + _CONNECTION_REACH])
-            for i, word in enumerate(words)
-            if word in _NEGATIONS
-        )
+        or any(verb is not None and _rejects(verb, words[: 2 * _OPENING]) for verb in inner)
+        or tuple(words[:2]) in _DENIALS
+        or any(_disconnects(words, i) for i, word in enumerate(words) if word.lstrip("وف") in _NEGATIONS)
     )
     return "deny" if denies else "affirm"
 
 
 def _rejects(cue: Cue, words: Sequence[str]) -> bool:
+    """Whether the verb rejects an account that others give, `words` being what it is said of."""
     if cue.verb.act == "deny":
+        return True
+    if cue.verb.act == "refuse" and words and words[0] in _TO_BE:
         return True
     rejects = cue.verb.act == "refuse" or cue.verb.lemma in _CALLING
     return rejects and any(word.removeprefix("ال") in _ACCUSATIONS for word in words)
+
+
+def _disconnects(words: Sequence[str], i: int) -> bool:
+    """Whether the negation at `i` denies a connection or knowledge, or that something is there."""
+    following = words[i + 1 : i + 1 + _CONNECTION_REACH]
+    return not _CONNECTIONS.isdisjoint(following) or following[:1] == ["هناك"]

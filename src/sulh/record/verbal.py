@@ -23,11 +23,12 @@ _TIME_REACH: Final = 6  # words before a cue in which the time of the saying sta
 _DOUBLED: Final = word_set("قائلا قائلة قائلين بالقول يقول تقول القول بقوله بقولها بقولهم")
 _ADDRESSING: Final = word_set("حذر هدد أوصى نصح")  # like calls, these may name whom they are said to
 _IMPERSONAL: Final = word_set("يذكر يشار يتوقع يرجح يعتقد")
+_NOT: Final = word_set("لم لن ولم ولن")
 _BEFORE_PARTICIPLE: Final = COMMAS | {"و"}
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Outcome:
     """What a verb gives: a statement, or else its subject, which later participles may continue."""
 
     found: Found | None = None
@@ -55,24 +56,24 @@ class _Frame:
     follows: bool
 
 
-def verbal(phrases: Phrases, i: int, cue: Cue, *, headline: bool) -> Reading:
+def verbal(phrases: Phrases, i: int, cue: Cue, *, headline: bool) -> Outcome:
     """Read the statement whose cue is the verb at `i`."""
     if cue.tense == "noun":
-        return Reading(verbal_noun(phrases, i, cue))
+        return Outcome(verbal_noun(phrases, i, cue))
     if withholds_name(phrases, i, cue):
-        return Reading()
-    if cue.verb.lemma == RELAYING:
-        return Reading(relay(phrases, i))
+        return Outcome()
+    if cue.verb.lemma == RELAYING and (relayed := relay(phrases, i)) is not None:
+        return Outcome(relayed)
     frame = _frame(phrases, i, cue, headline=headline)
     complement = _complement(frame)
     middle = _middle(frame, complement)
     subject, order = _subject(frame, complement, middle)
     if complement is None:
         names = subject is not None and cue.tense != "participle" and can_speak(phrases, subject)
-        return Reading(subject=subject if names else None)
+        return Outcome(subject=subject if names else None)
     if not _reports(frame, complement, subject):
-        return Reading()
-    return Reading(_statement(frame, complement, middle, subject, order))
+        return Outcome()
+    return Outcome(_statement(frame, complement, middle, subject, order))
 
 
 def _frame(phrases: Phrases, i: int, cue: Cue, *, headline: bool) -> _Frame:
@@ -109,7 +110,7 @@ def _complement(frame: _Frame) -> Complement | None:
 
 def _holds(phrases: Phrases, nominal: Complement, marker: Complement) -> bool:
     """Whether the noun phrase begins before the clause, which only continues it."""
-    if marker.kind == "colon" or nominal.start >= marker.at - 1:
+    if marker.kind == "colon" or nominal.start >= marker.at - (marker.kind == "that"):
         return False
     governed = nominal.start == nominal.subject_end + 1 and nominal.at == nominal.subject_end
     return governed or bool(phrases.classes[nominal.start] & WordClass.OBJECT)
@@ -151,13 +152,19 @@ def _reports(frame: _Frame, complement: Complement, subject: Phrase | None) -> b
     """Whether verb and complement are speech, and not an act or a word of the narrator's."""
     if frame.cue.tense == "participle":
         return _introduces(frame, complement)
-    if _is_impersonal(frame, subject):
+    if _is_negated(frame) or _is_impersonal(frame, subject):
         return False
     if not frame.cue.verb.also_act:
         return True
     if complement.kind != "nominal" and complement.at == frame.at + 1:
         return True
     return complement.kind == "nominal" if subject is None else can_speak(frame.phrases, subject)
+
+
+def _is_negated(frame: _Frame) -> bool:
+    """Whether the text says that something was not said."""
+    before = frame.phrases.passage.forms[frame.at - 1] if frame.at else ""
+    return frame.cue.verb.act == "say" and before in _NOT
 
 
 def _introduces(frame: _Frame, complement: Complement) -> bool:

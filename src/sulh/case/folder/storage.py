@@ -30,6 +30,8 @@ def read_with_notices(path: Path) -> Reading:
     notices: list[Fault] = []
     if not path.is_dir():
         reason = "there is no such folder; name a case folder, or start one with 'sulh new DIR'"
+        if path.exists():
+            reason = "this is a file; name the case folder that holds it"
         return Reading(parse({}, path).case, (Fault(str(path), None, reason),), ())
     for name in _names(path):
         if name.startswith(f"{DISPATCHES}/") and not name.endswith(".txt"):
