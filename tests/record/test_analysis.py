@@ -43,7 +43,7 @@ Recognise = Callable[[str], Phrases]
         ("وكالة الجسر للأنباء", "organisation", "وكالة الجسر للأنباء", None),
         ("وكالة رويترز للأنباء", "organisation", "رويترز", None),
         ("«ضفاف»", "organisation", "ضفاف", None),
-        ("«ضفاف النهر", "person", "«", None),
+        ("«ضفاف» النهرية", "organisation", "ضفاف", None),
         ("الكيان الجديد", "organisation", "الكيان الجديد", None),
         ("سالم الوادي:", "person", "سالم الوادي", None),
     ],

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,16 +11,14 @@ from sulh.record.words import passage
 from sulh.text.span import Span
 
 Recognise = Callable[[str], Phrases]
-WORDS = st.sampled_from(
-    "قال إن الوزير وزير سالم الوادي ، . ( ) « » و والرئيس المجلس مجلس الضفة وكالة في إلى باسم السابق مصدر علي عبد بن".split()
-)
+WORDS = st.sampled_from((Path(__file__).parent / "data" / "words.txt").read_bytes().decode().split(" "))
 
 
 @pytest.mark.parametrize(
     ("text", "phrase"),
     [
         ("الوزير سالم الوادي الثلاثاء", "الوزير سالم الوادي"),
-        ("الوزير، سالم الوادي، هنا", "الوزير، سالم الوادي"),
+        ("الوزير، سالم الوادي، في الجلسة", "الوزير، سالم الوادي"),
         ("الوزير، في مؤتمر صحفي", "الوزير"),
         ("الوزير، ،", "الوزير"),
         ("سالم، وزير الري", "سالم، وزير الري"),
@@ -33,7 +32,7 @@ WORDS = st.sampled_from(
         ("الوزير من جهته", "الوزير"),
         ("صحيفة «الضفاف» النهرية", "صحيفة «الضفاف» النهرية"),
         ("صحيفة «هذا كلام طويل لا يمكن أن يكون اسم صحيفة» النهرية", "صحيفة"),
-        ("سي.ان.ان الدولية", "سي.ان.ان الدولية"),
+        ("كي.بي الدولية", "كي.بي الدولية"),
         ("الوزير الذي عاد", "الوزير"),
         ("في الجلسة", ""),
         ("ل", ""),

@@ -5,25 +5,26 @@ import pytest
 Frames = Callable[[str], list[dict[str, object]]]
 
 WAY = "الطريق مفتوح"
+BRIDGE = ("وكالة الجسر",)
 
 
 @pytest.mark.parametrize(
-    ("text", "cue", "speaker", "relays", "kind"),
+    ("text", "construction", "parts"),
     [
-        (f"نقلت وكالة الجسر عن الوزير قوله إن {WAY}.", "قوله", "الوزير", ("وكالة الجسر",), "that"),
-        (f"نقلت وكالة الجسر عن مصدر عسكري أن {WAY}.", "نقلت", "مصدر عسكري", ("وكالة الجسر",), "that"),
-        (f"نقلت وكالة الجسر عن الوزير قوله: «{WAY}».", "قوله", "الوزير", ("وكالة الجسر",), "colon"),
-        (f"ونقل عن الوزير قوله إن {WAY}.", "قوله", "الوزير", (), "that"),
-        (f"ونقلت عنه وكالة الجسر قوله إن {WAY}.", "قوله", None, (), "that"),
-        (f"نقلت وكالة الجسر عن الوزير تأكيده {WAY}.", "نقلت", "الوزير", ("وكالة الجسر",), "colon"),
+        (f"نقلت وكالة الجسر عن الوزير قوله إن {WAY}.", "relay/that", ("قوله", "الوزير", BRIDGE)),
+        (f"نقلت وكالة الجسر عن مصدر عسكري أن {WAY}.", "relay/that", ("نقلت", "مصدر عسكري", BRIDGE)),
+        (f"نقلت وكالة الجسر عن الوزير قوله: «{WAY}».", "relay/colon", ("قوله", "الوزير", BRIDGE)),
+        (f"ونقل عن الوزير قوله إن {WAY}.", "relay/that", ("قوله", "الوزير", ())),
+        (f"ونقلت عنه وكالة الجسر قوله إن {WAY}.", "relay/that", ("قوله", None, ())),
+        (f"نقلت وكالة الجسر عن الوزير تأكيده {WAY}.", "relay/colon", ("نقلت", "الوزير", BRIDGE)),
     ],
 )
-def test_who_said_it_and_who_passes_it_on(  # noqa: PLR0913, PLR0917 - the parts of a relay
-    frames: Frames, text: str, cue: str, speaker: str | None, relays: tuple[str, ...], kind: str
+def test_who_said_it_and_who_passes_it_on(
+    frames: Frames, text: str, construction: str, parts: tuple[str, str | None, tuple[str, ...]]
 ) -> None:
     (found,) = frames(text)
-    assert found["construction"] == f"relay/{kind}"
-    assert (found["cue"], found["subject"], found["relays"]) == (cue, speaker, relays)
+    assert found["construction"] == construction
+    assert (found["cue"], found["subject"], found["relays"]) == parts
     assert found["content"] == WAY
 
 

@@ -33,6 +33,7 @@ def test_subjects_before_their_verb(recognise: Recognise, text: str, subject: st
     "text",
     [
         "قالت",
+        "لوكالة سوريا قالت",
         "وكانت قد قالت",
         "في الهيئة قالت",
         "- قالت",

@@ -3,12 +3,13 @@
 from datetime import date
 from typing import Any
 
-from sulh.brief import contested, dispatches, participants, timeline
+from sulh.brief import contested, dispatches, instruments, presence, seats, timeline
 from sulh.brief.content import Content
 from sulh.brief.page import Page, flat, links
-from sulh.case.actor import Adherence
+from sulh.case.actor import Adherence, Presence
 from sulh.case.dispatch import Dispatch
 from sulh.case.local_text import LocalText
+from sulh.case.process import Instrument
 from sulh.case.provenance import Provenance
 from sulh.case.statement import RoleClaim, Statement, Within
 from sulh.case.when import Validity, When
@@ -31,9 +32,11 @@ def data(content: Content, page: Page) -> Plain:
         "period": validity(content.case.period),
         "since": _day(content.since),
         "sections": {
-            "roles": [_place(content, place) for place in participants.places(content)],
-            "adherence": [adherence(a) for a in content.case.adherences if content.recent(a.when)],
+            "roles": [_place(content, place) for place in seats.places(content)],
+            "adherence": [adherence(a) for a in instruments.adherences(content)],
             "contested": _contested(content),
+            "instruments": [instrument(i) for i in instruments.shown(content)],
+            "presence": [presence_of(p) for p in presence.shown(content)],
             "statements": [statement(content, s) for s in content.shown],
             "timeline": [_event(event) for event in timeline.events(content)],
             "dispatches": [dispatch(d) for d in dispatches.shown(content, referred)],
@@ -103,6 +106,30 @@ def adherence(said: Adherence) -> Plain:
     }
 
 
+def instrument(text: Instrument) -> Plain:
+    """Return a text that the process refers to, with its paragraphs."""
+    return {
+        "id": text.id,
+        "kind": text.kind,
+        "title": local(text.title),
+        "when": when(text.when),
+        "depends_on": list(text.depends_on),
+        "paragraphs": [{"number": p.number, "summary": local(p.summary)} for p in text.paragraphs],
+        **provenance(text.provenance),
+    }
+
+
+def presence_of(said: Presence) -> Plain:
+    """Return somebody's word on where an actor was."""
+    return {
+        "actor": said.actor,
+        "area": said.area,
+        "by": said.by,
+        **validity(said.validity),
+        **provenance(said.provenance),
+    }
+
+
 def dispatch(text: Dispatch) -> Plain:
     """Return a dispatch with its whole text, in which offsets count."""
     return {
@@ -160,7 +187,7 @@ def _span(span: Span | None) -> list[int] | None:
     return list(span) if span else None
 
 
-def _place(content: Content, place: participants.Place) -> Plain:
+def _place(content: Content, place: seats.Place) -> Plain:
     return {
         "in": within(place.within),
         "seats": [
@@ -173,7 +200,7 @@ def _place(content: Content, place: participants.Place) -> Plain:
                 "no_word_from": list(seat.silent),
             }
             for seat in place.seats
-            if participants.is_recent(content, seat)
+            if seats.is_recent(content, seat)
         ],
     }
 
@@ -181,8 +208,14 @@ def _place(content: Content, place: participants.Place) -> Plain:
 def _contested(content: Content) -> Plain:
     return {
         "statements": [
-            {"claim": d.claim.id if d.claim else None, "denial": d.denial.id, "aspect": d.aspect}
-            for d in contested.denials(content)
+            *(
+                {"claim": d.claim.id, "denial": d.denial.id, "aspect": d.aspect}
+                for d in contested.denials(content)
+            ),
+            *(
+                {"claim": None, "denial": denial.id, "aspect": None}
+                for denial in contested.unanswering(content)
+            ),
         ],
         "roles": [
             {

@@ -1,6 +1,6 @@
 """Put the parts of a brief together into one page."""
 
-from sulh.brief import contested, dispatches, participants, statements, timeline
+from sulh.brief import contested, dispatches, instruments, participants, presence, statements, timeline
 from sulh.brief.content import Content
 from sulh.brief.page import Badge, Line, Page, Text, fill, joined, links
 
@@ -11,12 +11,15 @@ def page(content: Content) -> Page:
     Everything on it comes from `content`, which holds nothing above its audience: what is left out for the
     audience leaves no trace, not even in a count.
     """
-    sections = (
+    parts = (
         participants.section(content),
         contested.section(content),
+        instruments.section(content),
+        presence.section(content),
         statements.section(content),
         timeline.section(content),
     )
+    sections = tuple(part for part in parts if part)
     referred = frozenset(link.document for link in links(sections) if link.document)
     texts = dispatches.section(content, referred)
     return Page(

@@ -105,7 +105,8 @@ def _mark(item: _Placed, y: float, direction: Literal["rtl", "ltr"]) -> list[str
     else:
         x = _x(item.end if direction == "rtl" else item.start, direction)
         size = f'width="{item.end - item.start:.1f}" height="{2 * DOT:g}"'
-        drawn = [f'<rect class="interval" x="{x:.1f}" y="{y - DOT:g}" {size} rx="{DOT:g}"/>']
+        kind = "days" if mark.whole else "interval"
+        drawn = [f'<rect class="{kind}" x="{x:.1f}" y="{y - DOT:g}" {size} rx="{DOT:g}"/>']
     if mark.count > 1:
         drawn.append(_text("count", middle, y, "middle", str(mark.count)))
     if mark.label:

@@ -122,9 +122,33 @@ class Content:
         """Return the name of an actor at a time in the page's language, or the name as the text has it."""
         actor = self.case.actor_by_id.get(who)
         if actor is None:
-            return Verbatim(who)
+            return Verbatim(who, self._languages.get(who))
         label = actor.label(self.language, when.first if when else None)
         return Verbatim(label, next(name.language for name in actor.names if name.text == label))
+
+    @cached_property
+    def _languages(self) -> dict[str, str | None]:
+        """The languages of the names that texts give, by the first text."""
+        found: dict[str, str | None] = {}
+        for statement in self.statements:
+            found.setdefault(statement.speaker, self.language_of(statement))
+        for claim in self.roles:
+            for who in (claim.actor, claim.claimed_by):
+                found.setdefault(who, self.claimed_in(claim))
+        return found
+
+    def language_of(self, statement: Statement) -> str | None:
+        """Return the language of the text that a statement stands in, None where no dispatch carries it."""
+        dispatch = self.case.dispatch_by_id.get(statement.document)
+        return dispatch.language if dispatch else None
+
+    def claimed_in(self, claim: RoleClaim) -> str | None:
+        """Return the language of the first dispatch that a claim of role rests on."""
+        statement = self.statement(claim.statement)
+        references = (source.reference for source in claim.provenance.sources if source.kind == "dispatch")
+        documents = (*((statement.document,) if statement else ()), *references)
+        dispatches = (self.case.dispatch_by_id.get(document) for document in documents)
+        return next((dispatch.language for dispatch in dispatches if dispatch), None)
 
     def title(self, title: LocalText) -> Verbatim:
         """Return a title in the page's language, or else in the first of its languages."""
@@ -136,6 +160,16 @@ class Content:
         if when is None:
             return (Badge("missing", self.words.m.gettext("no date given")),)
         return (Day(when, self.words.when(when)),)
+
+    def days(self, when: When | None) -> Line:
+        """Return the day or days of a meeting."""
+        return (Day(when, self.words.days(when)),) if when else self.day(None)
+
+    def day_or_state(self, when: When | None, as_of: When | None) -> Line:
+        """Return a date; where there is none, the date of which the value is true."""
+        if when or not as_of:
+            return self.day(when)
+        return fill(self.words.m.gettext("as of {day}"), day=self.day(as_of))
 
     # What a value rests on
 
@@ -174,8 +208,14 @@ class Content:
             return (web(source.reference),)
         return (Verbatim(source.reference),) if source.kind in {"row", "person"} else ()
 
-    def sources(self, provenance: Provenance, statement: str | None = None) -> Line:
-        """Return links to what a value rests on, with what limits its reliability."""
+    def sources(self, provenance: Provenance, statement: str | None = None, *, dated: bool = True) -> Line:
+        """Return links to what a value rests on, with what limits its reliability.
+
+        Args:
+            provenance: of the value.
+            statement: the one that the value rests on.
+            dated: False where the value has no date, so that `day_or_state` has said of when it is true.
+        """
         m = self.words.m
         said = self.statement(statement)
         lines = dict.fromkeys(
@@ -183,9 +223,10 @@ class Content:
         )
         parts = [joined(tuple(line for line in lines if line), " · ")]
         if provenance.assumed:
-            parts.append((Badge("assumed", m.gettext("assumed, no source")),))
-        if provenance.as_of:
-            parts.append(fill(m.gettext("as of {day}"), day=self.day(provenance.as_of)))
+            label = m.gettext("assumed") if parts[0] else m.gettext("assumed, no source")
+            parts.append((Badge("assumed", label),))
+        if provenance.as_of and dated:
+            parts.append(self.day_or_state(None, provenance.as_of))
         if provenance.note:
             parts.append((Note(provenance.note.within(self.language)),))
         return joined(tuple(part for part in parts if part), " ")
@@ -218,6 +259,7 @@ class Content:
         yield from (instrument.provenance for instrument in case.instruments)
         yield from (role.provenance for role in (*case.roles, *self.roles))
         yield from (word.provenance for word in case.adherences)
+        yield from (word.provenance for word in case.presences)
 
 
 def speaker(statement: Statement) -> str:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from sulh.brief import participants
+from sulh.brief import instruments, participants
 from sulh.brief.content import Content, speaker
-from sulh.brief.page import Badge, Block, Facing, Items, Line, Paragraph, Section, Text, fill, joined
-from sulh.brief.participants import Seat
+from sulh.brief.page import Block, Facing, Items, Line, Paragraph, Section, Text, joined
+from sulh.brief.seats import Seat, is_recent, places
 from sulh.brief.statements import card
 from sulh.case.actor import Adherence
 from sulh.case.statement import Aspect, Statement, Within
@@ -13,11 +13,11 @@ from sulh.case.statement import Aspect, Statement, Within
 
 @dataclass(frozen=True, slots=True)
 class Denied:
-    """One statement denies something of another; `claim` is None where the record holds no such statement."""
+    """One statement denies something of another."""
 
     denial: Statement
-    claim: Statement | None
-    aspect: Aspect | None
+    claim: Statement
+    aspect: Aspect
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +38,32 @@ class Unlike:
 
 def denials(content: Content) -> tuple[Denied, ...]:
     """Return every denial with the statement that it answers, in the order of the page."""
-    found: list[Denied] = []
-    for statement in sorted(content.statements, key=lambda s: (content.numbers.get(s.id, 0), s.id)):
-        answered = [
-            Denied(statement, claim, denial.aspect)
-            for denial in statement.denies
-            if (claim := content.statement(denial.statement))
-        ]
-        if not answered and statement.polarity == "deny":
-            answered = [Denied(statement, None, None)]
-        found.extend(d for d in answered if _is_shown(content, d))
-    return tuple(found)
+    return tuple(
+        Denied(statement, claim, denial.aspect)
+        for statement in sorted(content.statements, key=lambda s: (content.numbers.get(s.id, 0), s.id))
+        for denial in statement.denies
+        if (claim := content.statement(denial.statement))
+        if statement.id in content.numbers or claim.id in content.numbers
+    )
 
 
-def _is_shown(content: Content, denied: Denied) -> bool:
-    return any(s is not None and s.id in content.numbers for s in (denied.denial, denied.claim))
+def unanswering(content: Content) -> tuple[Statement, ...]:
+    """Return the denials that answer no statement of the record, in the order of the page."""
+    return tuple(
+        statement
+        for statement in content.shown
+        if statement.polarity == "deny"
+        and not any(content.statement(denial.statement) for denial in statement.denies)
+    )
 
 
 def disputed(content: Content) -> tuple[Disputed, ...]:
     """Return the roles that are asserted and denied."""
     return tuple(
         Disputed(place.within, seat)
-        for place in participants.places(content)
+        for place in places(content)
         for seat in place.seats
-        if seat.asserted and seat.denied and participants.is_recent(content, seat)
+        if seat.asserted and seat.denied and is_recent(content, seat)
     )
 
 
@@ -87,16 +89,10 @@ def _facing(content: Content, title: Line, claim: tuple[Block, ...], denial: tup
 
 
 def _denied(content: Content, denied: Denied) -> Facing:
-    m = content.words.m
-    name = content.name(speaker(denied.denial))
-    if denied.claim is None or denied.aspect is None:
-        missing = Badge("missing", m.gettext("no statement in the record that it answers"))
-        title = fill(m.gettext("{name}: a denial"), name=name)
-        claim: Block = Paragraph((missing,))
-    else:
-        title = (name, Text(m.gettext(": ")), Text(content.words.aspects[denied.aspect]))
-        claim = card(content, denied.claim, first=False)
-    return _facing(content, title, (claim,), (card(content, denied.denial, first=False),))
+    name = content.name(speaker(denied.denial), content.dated(denied.denial))
+    title = (name, Text(content.words.m.gettext(": ")), Text(content.words.aspects[denied.aspect]))
+    claim, denial = (card(content, said, first=False) for said in (denied.claim, denied.denial))
+    return _facing(content, title, (claim,), (denial,))
 
 
 def _disputed(content: Content, dispute: Disputed) -> Facing:
@@ -104,8 +100,8 @@ def _disputed(content: Content, dispute: Disputed) -> Facing:
     title = joined(
         (
             (content.name(seat.actor),),
-            (Text(content.words.roles[seat.role]),),
-            participants.heading(content, dispute.within),
+            (participants.role(content, seat),),
+            participants.scope(content, seat.asserted[0]),
         ),
         " · ",
     )
@@ -120,12 +116,12 @@ def _unlike(content: Content, pair: Unlike) -> Facing:
         (
             (content.name(one.actor),),
             (Text(content.words.m.gettext("Adherence")),),
-            participants.heading(content, Within("agreement", one.instrument)),
+            (participants.thing(content, one.instrument),),
         ),
         " · ",
     )
-    claim = Items(tuple(participants.adherence_line(content, a) for a in pair.joined))
-    denial = Items(tuple(participants.adherence_line(content, a) for a in pair.denied))
+    claim = Items(tuple(instruments.adherence_line(content, a) for a in pair.joined))
+    denial = Items(tuple(instruments.adherence_line(content, a) for a in pair.denied))
     return _facing(content, title, (claim,), (denial,))
 
 
@@ -138,5 +134,10 @@ def section(content: Content) -> Section:
         ("contested-adherence", m.gettext("Adherence"), [_unlike(content, u) for u in unlike(content)]),
     )
     parts = tuple(Section(key, (Text(title),), tuple(blocks)) for key, title, blocks in groups if blocks)
+    if loose := unanswering(content):
+        explained = m.gettext("Each denies something; no statement in the record says what exactly.")
+        cards = tuple(card(content, statement, first=False) for statement in loose)
+        heading = (Text(m.gettext("Denials of what no text here says")),)
+        parts += (Section("contested-nothing", heading, (Paragraph((Text(explained),), quiet=True), *cards)),)
     nothing = () if parts else (Paragraph((Text(m.gettext("Nothing in the record is contested.")),)),)
     return Section("contested", (Text(m.gettext("What is contested")),), nothing, parts)

@@ -17,14 +17,15 @@ def shown(content: Content, referred: frozenset[str]) -> tuple[Dispatch, ...]:
     return tuple(sorted(kept, key=lambda d: (d.published is None, d.published or d.id)))
 
 
-def _origin(content: Content, dispatch: Dispatch) -> Line:
+def _heading(content: Content, dispatch: Dispatch) -> Line:
     published = When.on(dispatch.published) if dispatch.published else None
     no_outlet = Badge("missing", content.words.m.gettext("no outlet given"))
-    parts: list[Line] = [
-        (Verbatim(dispatch.outlet) if dispatch.outlet else no_outlet,),
-        content.day(published),
-        (Verbatim(dispatch.path),),
-    ]
+    outlet = Verbatim(dispatch.outlet, dispatch.language) if dispatch.outlet else no_outlet
+    return joined(((outlet,), content.day(published), (Verbatim(dispatch.id),)), " · ")
+
+
+def _origin(content: Content, dispatch: Dispatch) -> Line:
+    parts: list[Line] = [(Verbatim(dispatch.path),)]
     if dispatch.url:
         parts.append((web(dispatch.url),))
     if sources := content.sources(dispatch.provenance):
@@ -43,7 +44,7 @@ def section(content: Content, referred: frozenset[str]) -> Section:
     parts = tuple(
         Section(
             anchor("text", dispatch.id),
-            (Verbatim(dispatch.id),),
+            _heading(content, dispatch),
             (
                 Paragraph(_origin(content, dispatch), quiet=True),
                 Passage(

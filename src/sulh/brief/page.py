@@ -14,7 +14,8 @@ from sulh.case.statement import Status
 from sulh.case.when import When
 from sulh.text.span import Span
 
-BadgeKind = Status | Literal["assumed", "denial", "missing", "plain"]
+BadgeKind = Status | Literal["assumed", "denial", "missing", "none", "plain"]
+TableKind = Literal["roles", "named", "paragraphs", "adherence", "presence", "timeline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,10 @@ class Verbatim:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A short mark that says how far something can be relied on."""
+    """A short mark that says how far something can be relied on.
+
+    `missing` is what should be known and is not, `none` what is known to be nothing.
+    """
 
     kind: BadgeKind
     label: str
@@ -91,8 +95,13 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; the first cell of a row is its header, and a cell holds any number of lines."""
+    """A table; the first cell of a row is its header, and a cell holds any number of lines.
 
+    Attributes:
+        kind: what it lists; tables of one kind have the same columns.
+    """
+
+    kind: TableKind
     caption: str
     headers: tuple[str, ...]
     rows: tuple[tuple[tuple[Line, ...], ...], ...]
@@ -129,11 +138,12 @@ class Facing:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One thing on a time line: at a day, or somewhere in an interval."""
+    """One thing on a time line: at a day, somewhere in an interval, or all through it (`whole`)."""
 
     when: When
     label: str = ""
     count: int = 1
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,181 +2,147 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from sulh.brief.content import NEVER_DATED, Content, anchor, speaker
-from sulh.brief.page import Badge, Block, Items, Line, Paragraph, Section, Table, Text, Verbatim, fill, joined
-from sulh.case.actor import Actor, Adherence, Membership, Office
-from sulh.case.process import Instrument, Meeting, Track
-from sulh.case.statement import Denial, Role, RoleClaim, Statement, Within
-from sulh.case.when import When
+from sulh.brief.content import Content, anchor, speaker
+from sulh.brief.page import (
+    Badge,
+    Block,
+    Items,
+    Line,
+    Link,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+    Verbatim,
+    fill,
+    joined,
+)
+from sulh.brief.seats import Answer, Seat, is_recent, is_unconfirmed, merged, places, titled
+from sulh.case.process import Instrument, Meeting
+from sulh.case.statement import RoleClaim
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """A statement that denies something of a statement that a claim of role rests on."""
-
-    statement: Statement
-    denial: Denial
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """One role of one actor in one place, and everything that was said about it.
+class Part:
+    """What stands under one heading.
 
     Attributes:
-        asserted: claims that the actor has the role, by the time they were made.
-        denied: claims that it has not.
-        answers: statements that deny something of a statement behind an asserting claim.
-        silent: who could be expected to have a word on it and has none: the actor itself, then the parties of
-            the same place.
+        id: its place in the page.
+        entry: id of the meeting, instrument or track of the case that it is about; None for what texts name.
     """
 
-    actor: str
-    role: Role
-    asserted: tuple[RoleClaim, ...]
-    denied: tuple[RoleClaim, ...]
-    answers: tuple[Answer, ...]
-    silent: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A meeting, track or instrument of the case, or something that a text names, with its seats."""
-
-    within: Within | None
+    id: str
+    heading: Line
+    entry: str | None
     seats: tuple[Seat, ...]
 
 
-Titled = Track | Meeting | Instrument
+def parts(content: Content) -> tuple[Part, ...]:
+    """Return the meetings, instruments and tracks with their seats, then what only texts name, by kind.
 
-
-def titled(content: Content) -> dict[str, Titled]:
-    """Return the meetings, instruments and tracks of the case by their ids, in the order of the page."""
-    case = content.case
-    dated: list[Meeting | Instrument] = [*case.meetings, *case.instruments]
-    dated.sort(key=lambda thing: thing.when.first if thing.when else NEVER_DATED)
-    return {thing.id: thing for thing in (*dated, *case.tracks)}
-
-
-def claims(content: Content) -> tuple[RoleClaim, ...]:
-    """Return every claim of role, the word about who takes part in a meeting among them."""
-    participations = (
-        RoleClaim(
-            actor=part.actor,
-            role="participant",
-            claimed_by=part.by,
-            asserted=part.attends,
-            by_itself=part.actor == part.by,
-            within=Within("meeting", meeting.id),
-            provenance=part.provenance,
-        )
-        for meeting in content.case.meetings
-        for part in meeting.participants
-    )
-    return tuple(dict.fromkeys((*content.case.roles, *content.roles, *participations)))
-
-
-def places(content: Content) -> tuple[Place, ...]:
-    """Return who is said to have which role, by place: meetings and instruments by date, tracks, the rest."""
-    known = titled(content)
-    grouped: dict[str, list[RoleClaim]] = defaultdict(list)
-    names: dict[str, Within | None] = {}
-    for claim in claims(content):
-        key = claim.within.text if claim.within else ""
-        grouped[key].append(claim)
-        names.setdefault(key, claim.within)
-    order = [key for key in known if key in grouped]
-    order += sorted(key for key in grouped if key and key not in known)
-    order += [key for key in grouped if not key]
-    return tuple(Place(names[key], _seats(content, grouped[key])) for key in order)
-
-
-def _seats(content: Content, claims: list[RoleClaim]) -> tuple[Seat, ...]:
-    def made(claim: RoleClaim) -> tuple[date, str, str]:
-        when = content.claimed(claim)
-        return when.first if when else NEVER_DATED, claim.claimed_by, claim.statement or ""
-
-    parties = tuple(dict.fromkeys(c.actor for c in claims if c.role == "party" and c.asserted))
-    grouped: dict[tuple[Role, str], list[RoleClaim]] = defaultdict(list)
-    for claim in sorted(claims, key=made):
-        grouped[claim.role, claim.actor].append(claim)
-    order = list(content.words.roles)
-    ranked = sorted(grouped.items(), key=lambda item: order.index(item[0][0]))
-    return tuple(_seat(content, actor, role, tuple(about), parties) for (role, actor), about in ranked)
-
-
-def _seat(
-    content: Content, actor: str, role: Role, about: tuple[RoleClaim, ...], parties: tuple[str, ...]
-) -> Seat:
-    asserted = tuple(claim for claim in about if claim.asserted)
-    rests_on = {s.id for claim in asserted if (s := content.statement(claim.statement))}
-    answers = tuple(
-        Answer(statement, denial)
-        for statement in content.statements
-        for denial in statement.denies
-        if (denied := content.statement(denial.statement)) and denied.id in rests_on
-    )
-    heard = {actor for claim in about if claim.by_itself}
-    for claim in about:
-        heard |= voices(content, claim.claimed_by, content.claimed(claim))
-    for answer in answers:
-        heard |= voices(content, speaker(answer.statement), content.dated(answer.statement))
-    silent = tuple(who for who in dict.fromkeys((actor, *parties)) if who not in heard)
-    return Seat(actor, role, asserted, tuple(c for c in about if not c.asserted), answers, silent)
-
-
-def voices(content: Content, who: str, said: When | None) -> set[str]:
-    """Return for whom someone spoke, as things may have stood then.
-
-    Everybody speaks for oneself; a person for the actors in which one holds an office; a body (a ministry)
-    for what it is part of. A member of a group or delegation does not speak for it.
+    Roles of actors that the case does not know, and of which only a program has read, come last, together.
     """
-    heard: set[str] = set()
-    due = {who}
-    while due:
-        heard |= due
-        actors = (content.case.actor_by_id.get(name) for name in due)
-        ties = [tie for actor in actors if actor for tie in _ties(actor)]
-        due = {tie.of for tie in ties if said is None or tie.validity.possibly_covers(said.first)} - heard
-    return heard
+    words, m = content.words, content.words.m
+    known = titled(content)
+    listed: dict[str, tuple[Seat, ...]] = {}
+    unlisted: dict[str, list[Seat]] = {kind: [] for kind in (*words.unlisted, "")}
+    others: list[Seat] = []
+    for place in places(content):
+        recent = [seat for seat in place.seats if is_recent(content, seat)]
+        unknown = (seat for seat in recent if seat.actor not in content.case.actor_by_id)
+        strange = [seat for seat in unknown if is_unconfirmed(content, seat)]
+        others += strange
+        seats = tuple(seat for seat in recent if seat not in strange)
+        if place.within and place.within.text in known:
+            listed[place.within.text] = seats
+        else:
+            unlisted[place.within.kind if place.within else ""] += seats
+    found = [
+        Part(anchor("place", key), (content.title(thing.title),), key, listed.get(key, ()))
+        for key, thing in known.items()
+        if listed.get(key) or (isinstance(thing, Meeting) and content.recent(thing.when))
+    ]
+    found += [
+        Part(anchor("named", kind), (Text(label),), None, merged(content, tuple(unlisted[kind])))
+        for kind, label in (*words.unlisted.items(), ("", m.gettext("In what: no source says")))
+        if unlisted[kind]
+    ]
+    if others:
+        heading = (Text(m.gettext("Others that were named")),)
+        found.append(Part("others", heading, None, merged(content, tuple(others))))
+    return tuple(found)
 
 
-def _ties(actor: Actor) -> list[Office | Membership]:
-    return [*actor.offices, *(actor.members_of if actor.kind == "body" else ())]
+def homes(content: Content) -> dict[RoleClaim, str]:
+    """Return under which heading each shown claim stands, by its id."""
+    return {claim: part.id for part in parts(content) for seat in part.seats for claim in seat.claims}
 
 
-def heading(content: Content, within: Within | None) -> Line:
-    """Return how the page names what a role is in."""
-    if within is None:
-        return (Text(content.words.m.gettext("In what: no source says")),)
-    known = titled(content).get(within.text)
-    if known is None:
-        return (
-            Text(content.words.within[within.kind]),
-            Text(content.words.m.gettext(": ")),
-            Verbatim(within.text),
-        )
-    return (content.title(known.title),)
+def thing(content: Content, identifier: str) -> Verbatim:
+    """Return the name of a meeting, instrument or track of the case."""
+    return content.title(titled(content)[identifier].title)
 
 
-def claim_lines(content: Content, claims: tuple[RoleClaim, ...]) -> tuple[Line, ...]:
-    """Return the claims in words, each wording once."""
-    return tuple(dict.fromkeys(claim_line(content, claim) for claim in claims))
+def scope(content: Content, claim: RoleClaim) -> Line:
+    """Return what a role is in, in the words of the text where it is no entry of the case."""
+    words, m = content.words, content.words.m
+    if claim.within is None:
+        return (Text(m.gettext("In what: no source says")),)
+    if claim.within.text in titled(content):
+        return (thing(content, claim.within.text),)
+    named = Verbatim(claim.within.text, content.claimed_in(claim))
+    return (Text(words.within[claim.within.kind]), Text(m.gettext(": ")), named)
 
 
-def claim_line(content: Content, claim: RoleClaim) -> Line:
+def is_attendance(content: Content, seat: Seat) -> bool:
+    """Tell whether a seat is about taking part in a meeting of the case."""
+    within = seat.claims[0].within
+    return (
+        seat.role == "participant"
+        and within is not None
+        and isinstance(titled(content).get(within.text), Meeting)
+    )
+
+
+def role(content: Content, seat: Seat) -> Text:
+    """Return the role of a seat in words; who takes part in a meeting attends or stays away."""
+    if is_attendance(content, seat):
+        return Text(content.words.attendance[bool(seat.asserted)])
+    return Text(content.words.roles[seat.role])
+
+
+def claim_lines(content: Content, claims: tuple[RoleClaim, ...], *, named: bool = False) -> tuple[Line, ...]:
+    """Return the claims in words, each wording once.
+
+    Args:
+        content: what the brief is made of.
+        claims: what to show.
+        named: whether to say what a text says that the role is in.
+    """
+    return tuple(dict.fromkeys(claim_line(content, claim, named=named) for claim in claims))
+
+
+def claim_line(content: Content, claim: RoleClaim, *, named: bool = False) -> Line:
     """Return who makes a claim, in which way, when, for what time, and on what it rests."""
     words, m = content.words, content.words.m
     claimed_on = content.claimed(claim)
     line: Line = (content.name(claim.claimed_by, claimed_on),)
     if claim.by_itself:
         line = (*line, Text(" "), Badge("plain", m.gettext("its own word")))
-    line = (*line, Text(m.gettext(", ")), *content.day(claimed_on))
-    way = words.modalities[claim.modality] if claim.asserted and claim.role != "participant" else ""
+    line = (*line, Text(m.gettext(", ")), *content.day_or_state(claimed_on, claim.provenance.as_of))
+    plain = not claim.asserted or (claim.role, claim.modality) == ("participant", "held")
+    way = "" if plain else words.modalities[claim.modality]
     if claimed := f"{way} {words.validity(claim.validity)}".strip():
         line = (*line, Text(m.gettext(": ")), Text(claimed))
-    sources = content.sources(claim.provenance, claim.statement)
+    if named and claim.within:
+        text = Verbatim(claim.within.text, content.claimed_in(claim))
+        line = (*line, Text(m.gettext(", ")), *fill(m.gettext("in “{text}”"), text=text))
+    sources = content.sources(claim.provenance, claim.statement, dated=claimed_on is not None)
     return (*line, Text(" · "), *sources) if sources else line
 
 
@@ -191,18 +157,23 @@ def answer_line(content: Content, answer: Answer) -> Line:
     )
 
 
-def _row(content: Content, seat: Seat) -> tuple[tuple[Line, ...], ...]:
+def _row(content: Content, seat: Seat, *, named: bool) -> tuple[tuple[Line, ...], ...]:
     m = content.words.m
+    held, denied = seat.asserted, seat.denied
+    if not held and is_attendance(content, seat):
+        held, denied = denied, ()
     contested = (
-        *claim_lines(content, seat.denied),
+        *claim_lines(content, denied, named=named),
         *(answer_line(content, answer) for answer in seat.answers),
     )
+    nobody: tuple[Line, ...] = ((Badge("missing", m.gettext("nobody asserts it")),),)
     return (
         ((content.name(seat.actor),),),
-        ((Text(content.words.roles[seat.role]),),),
-        claim_lines(content, seat.asserted) or ((Badge("missing", m.gettext("nobody asserts it")),),),
-        contested or ((Badge("missing", m.gettext("no contrary word")),),),
-        tuple((content.name(who),) for who in seat.silent) or ((Text(m.gettext("all have spoken")),),),
+        ((role(content, seat),),),
+        claim_lines(content, held, named=named) or nobody,
+        contested or ((Badge("none", m.gettext("no contrary word")),),),
+        tuple((content.name(who),) for who in seat.silent)
+        or ((Badge("none", m.gettext("nobody is missing")),),),
     )
 
 
@@ -217,18 +188,19 @@ def namings(content: Content, seats: tuple[Seat, ...]) -> tuple[Line, ...]:
     """Return who was named in a role day by day, for each role whose holders differ from day to day."""
     words, m = content.words, content.words.m
     lines: list[Line] = []
-    for role in dict.fromkeys(seat.role for seat in seats):
+    labels = {seat.role: role(content, seat) for seat in seats if seat.asserted}
+    for named_role in dict.fromkeys(seat.role for seat in seats):
         named: dict[date, list[RoleClaim]] = defaultdict(list)
         for seat in seats:
             for claim in seat.asserted:
                 when = content.claimed(claim)
-                if seat.role == role and when and when.is_day:
+                if seat.role == named_role and when and when.is_day:
                     named[when.first].append(claim)
         if len({frozenset(claim.actor for claim in made) for made in named.values()}) > 1:
             lines.extend(
                 fill(
                     m.gettext("{role}, {day}: {actors}, by the word of {claimant}"),
-                    role=Text(words.roles[role]),
+                    role=labels[named_role],
                     day=Text(words.day(day)),
                     actors=names(content, [claim.actor for claim in made]),
                     claimant=names(content, [claim.claimed_by for claim in made]),
@@ -238,61 +210,23 @@ def namings(content: Content, seats: tuple[Seat, ...]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def is_recent(content: Content, seat: Seat) -> bool:
-    """Tell whether something about a seat was said, or changed, in the time of the brief."""
-    said = (
-        content.recent(content.claimed(c), c.validity.begins, c.validity.ends)
-        for c in (*seat.asserted, *seat.denied)
-    )
-    answered = (
-        content.recent(content.said(a.statement), content.published(a.statement)) for a in seat.answers
-    )
-    return any(said) or any(answered)
-
-
-def _adherences(content: Content) -> dict[str, list[Adherence]]:
-    found: dict[str, list[Adherence]] = defaultdict(list)
-    for adherence in content.case.adherences:
-        if content.recent(adherence.when):
-            found[adherence.instrument].append(adherence)
-    return found
-
-
-def adherence_line(content: Content, adherence: Adherence) -> Line:
-    """Return by whose word an actor stands how to an instrument, and since when."""
+def _about(content: Content, entry: str) -> tuple[Block, ...]:
     m = content.words.m
-    line = fill(
-        m.gettext("{state}, by the word of {claimant}, {day}"),
-        state=Text(content.words.adherence[adherence.state]),
-        claimant=content.name(adherence.by),
-        day=content.day(adherence.when),
-    )
-    sources = content.sources(adherence.provenance)
-    return (*line, Text(m.gettext(", ")), *sources) if sources else line
-
-
-def _about(content: Content, within: Within | None) -> tuple[Block, ...]:
-    thing = titled(content).get(within.text) if within else None
-    if not isinstance(thing, Meeting | Instrument):
+    found = titled(content)[entry]
+    if isinstance(found, Instrument):
+        link = Link(Text(m.gettext("what it says, and who has joined")), f"#{anchor('instrument', entry)}")
+        about: tuple[Line, ...] = (content.day(found.when), (link,))
+    elif isinstance(found, Meeting):
+        place: Line = (content.title(found.place),) if found.place else ()
+        about = (content.days(found.when), place, content.sources(found.provenance))
+    else:
         return ()
-    parts: list[Line] = [content.day(thing.when)]
-    if isinstance(thing, Meeting) and thing.place:
-        parts.append((content.title(thing.place),))
-    if sources := content.sources(thing.provenance):
-        parts.append(sources)
-    return (Paragraph(joined(tuple(parts), content.words.m.gettext(", ")), quiet=True),)
+    return (Paragraph(joined(tuple(part for part in about if part), m.gettext(", ")), quiet=True),)
 
 
-def section(content: Content) -> Section:
-    """Return the part of the page on who is at the table."""
+def _section(content: Content, part: Part) -> Section:
     m = content.words.m
-    adherences = _adherences(content)
-    found = [
-        (place.within, tuple(seat for seat in place.seats if is_recent(content, seat)))
-        for place in places(content)
-    ]
-    named = {within.text for within, seats in found if within and seats}
-    found += [(Within("agreement", i), ()) for i in titled(content) if i in adherences and i not in named]
+    blocks = list(_about(content, part.entry)) if part.entry else []
     headers = (
         m.gettext("Actor"),
         m.gettext("Role"),
@@ -300,24 +234,22 @@ def section(content: Content) -> Section:
         m.gettext("Contested by"),
         m.gettext("No word from"),
     )
-    parts = []
-    for within, seats in found:
-        key = within.text if within else ""
-        blocks = list(_about(content, within))
-        if seats:
-            caption = m.gettext("Roles, by whose word, and who contests them")
-            blocks.append(Table(caption, headers, tuple(_row(content, seat) for seat in seats)))
-        if changes := namings(content, seats):
-            blocks += [Paragraph((Text(m.gettext("As named over time")),)), Items(changes)]
-        if key in adherences:
-            rows = tuple(
-                (((content.name(a.actor),),), (adherence_line(content, a),)) for a in adherences[key]
-            )
-            caption = m.gettext("Who has joined, by whose word")
-            blocks.append(Table(caption, (m.gettext("Actor"), m.gettext("Adherence")), rows))
-        if seats or key in adherences:
-            parts.append(Section(anchor("place", key), heading(content, within), tuple(blocks)))
-    nothing = () if parts else (Paragraph((Badge("missing", m.gettext("no word on any role")),)),)
-    return Section(
-        "table", (Text(m.gettext("Who is at the table, and by whose word")),), nothing, tuple(parts)
-    )
+    rows = tuple(_row(content, seat, named=part.entry is None) for seat in part.seats)
+    if part.id == "others":
+        caption = m.gettext("Machine-read, and no actor of the case")
+        blocks.append(Table("named", caption, headers[:-1], tuple(row[:-1] for row in rows)))
+    elif rows:
+        blocks.append(Table("roles", m.gettext("Roles, by whose word, and who contests them"), headers, rows))
+    else:
+        blocks.append(Paragraph((Badge("missing", m.gettext("no word on any role")),)))
+    if part.entry and (changes := namings(content, part.seats)):
+        blocks += [Paragraph((Text(m.gettext("As named over time")),)), Items(changes)]
+    return Section(part.id, part.heading, tuple(blocks))
+
+
+def section(content: Content) -> Section:
+    """Return the part of the page on who is at the table."""
+    m = content.words.m
+    found = tuple(_section(content, part) for part in parts(content))
+    nothing = () if found else (Paragraph((Badge("missing", m.gettext("no word on any role")),)),)
+    return Section("table", (Text(m.gettext("Who is at the table, and by whose word")),), nothing, found)

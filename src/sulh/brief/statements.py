@@ -15,12 +15,11 @@ def card(content: Content, statement: Statement, *, first: bool = True) -> Card:
         statement: one of its statements.
         first: whether this is where the page's links to the statement lead.
     """
-    dispatch = content.case.dispatch_by_id.get(statement.document)
     number = content.numbers.get(statement.id)
     return Card(
         mark=statement.status,
         head=_head(content, statement),
-        text=Verbatim(statement.text, dispatch.language if dispatch else None),
+        text=Verbatim(statement.text, content.language_of(statement)),
         foot=_foot(content, statement),
         number=number,
         id=anchor("said", statement.id) if first and number else None,
@@ -29,18 +28,18 @@ def card(content: Content, statement: Statement, *, first: bool = True) -> Card:
 
 def _head(content: Content, statement: Statement) -> Line:
     words, m = content.words, content.words.m
+    language = content.language_of(statement)
     name = content.name(speaker(statement), content.dated(statement))
     parts: list[Line] = [(name,)]
     if statement.speaker_id and name.text != statement.speaker:
-        parts.append(fill(m.gettext("in the text: {name}"), name=Verbatim(statement.speaker)))
+        parts.append(fill(m.gettext("in the text: {name}"), name=Verbatim(statement.speaker, language)))
     if statement.role:
-        parts.append((Verbatim(statement.role),))
+        parts.append((Verbatim(statement.role, language),))
     if statement.addressee:
-        parts.append(fill(m.gettext("to {name}"), name=Verbatim(statement.addressee)))
+        parts.append(fill(m.gettext("to {name}"), name=Verbatim(statement.addressee, language)))
     if statement.via:
-        relays = joined(
-            tuple((Verbatim(relay),) for relay in statement.via), m.pgettext("relay, outermost first", " ← ")
-        )
+        arrow = m.pgettext("relay, outermost first", " ← ")
+        relays = joined(tuple((Verbatim(relay, language),) for relay in statement.via), arrow)
         parts.append(fill(m.gettext("via {relays}"), relays=relays))
     line = joined(tuple(parts), m.gettext(", "))
     if statement.polarity == "deny":
@@ -55,7 +54,11 @@ def _foot(content: Content, statement: Statement) -> Line:
     if said := content.said(statement):
         parts.append(fill(m.gettext("said {day}"), day=content.day(said)))
     elif statement.said:
-        parts.append(fill(m.gettext("said “{text}”"), text=Verbatim(statement.said.text)))
+        parts.append(
+            fill(
+                m.gettext("said “{text}”"), text=Verbatim(statement.said.text, content.language_of(statement))
+            )
+        )
     if published:
         parts.append(fill(m.gettext("published {day}"), day=content.day(published)))
     if not parts:

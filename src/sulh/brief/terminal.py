@@ -1,7 +1,8 @@
 """Show a page on a terminal: as styled text, or as plain text where the output is a file or a pipe.
 
 Arabic and mixed text are written in logical order, as any text file has them; the order on the screen is the
-terminal's work. Tables are written row by row, since columns do not survive a change of direction.
+terminal's work. Tables are written row by row, since columns do not survive a change of direction; a cell
+that says that there is nothing is left out.
 """
 
 import unicodedata
@@ -33,6 +34,8 @@ from sulh.brief.page import (
 if TYPE_CHECKING:
     from rich.console import Console
 
+MOST_BESIDE: Final = 2  # cells that stand beside the first one without their headers
+SHORT: Final = 2  # rows of a section that needs no blank line before it
 _STYLES: Final = {
     "machine-read": "yellow",
     "confirmed": "green",
@@ -41,6 +44,7 @@ _STYLES: Final = {
     "denial": "red",
     "assumed": "yellow",
     "missing": "italic dim",
+    "none": "dim",
     "plain": "dim",
 }
 
@@ -89,13 +93,17 @@ def rows(page: Page) -> Iterator[Row]:
 
 
 def _section(section: Section, level: int) -> Iterator[Row]:
-    yield Row(())
     style = "bold" if level else "bold cyan"
-    yield Row(tuple((text, style) for text, _ in _runs(section.heading)), level)
+    heading = Row(tuple((text, style) for text, _ in _runs(section.heading)), level)
+    cards = bool(section.blocks) and all(isinstance(block, Card) for block in section.blocks)
+    found = [] if cards else [heading]  # a card names its speaker itself
     for block in section.blocks:
-        yield from _block(block, level + 1)
+        found += _block(block, level + 1)
     for inner in section.sections:
-        yield from _section(inner, level + 1)
+        found += _section(inner, level + 1)
+    if not level or (len(found) > SHORT and not cards):
+        yield Row(())
+    yield from found
 
 
 def _block(block: Block, indent: int) -> Iterator[Row]:
@@ -126,25 +134,40 @@ def _side(heading: str, blocks: tuple[Block, ...], indent: int) -> Iterator[Row]
 
 def _card(card: Card, indent: int) -> Iterator[Row]:
     number = ((f"[{card.number}] ", "bold"),) if card.number else ()
-    yield Row((*number, *_runs(card.head)), indent)
+    (name, _), *rest = _runs(card.head)
+    yield Row((*number, (name, "bold"), *rest), indent)
     yield Row(((safe(card.text.text), ""),), indent + 1)
     yield Row(tuple((text, "dim") for text, _ in _runs(card.foot)), indent + 1)
 
 
 def _table(table: Table, indent: int) -> Iterator[Row]:
     for row in table.rows:
-        head, *cells = row
-        yield Row(tuple((text, "bold") for line in head for text, _ in _runs(line)), indent)
-        for header, cell in zip(table.headers[1:], cells, strict=True):
-            for line in cell:
-                yield Row(((f"{header}: ", "dim"), *_runs(line)), indent + 1)
+        (head,), *cells = row
+        plain = MOST_BESIDE if len(cells) <= MOST_BESIDE else 1
+        beside = [(text, "bold") for text, _ in _runs(head)]
+        for (line,) in cells[:plain]:
+            beside += [(" · ", "dim"), *_runs(line)]
+        below: list[Row] = []
+        for header, cell in zip(table.headers[plain + 1 :], cells[plain:], strict=True):
+            if all(isinstance(part, Verbatim) for line in cell for part in line):
+                names = ", ".join(text for line in cell for text, _ in _runs(line))
+                beside += [(f" · {header}: ", "dim"), (names, "")]
+            else:
+                said = (line for line in cell if not _is_nothing(line))
+                below += [Row(((f"{header}: ", "dim"), *_runs(line)), indent + 1) for line in said]
+        yield Row(tuple(beside), indent)
+        yield from below
+
+
+def _is_nothing(line: Line) -> bool:
+    return any(isinstance(part, Badge) and part.kind == "none" for part in line)
 
 
 def _runs(line: Line) -> Iterator[tuple[str, str]]:
     for part in line:
         match part:
             case Verbatim():
-                yield safe(part.text), "bold" if part.language else ""
+                yield safe(part.text), ""
             case Badge():
                 yield f"({part.label})", _STYLES[part.kind]
             case Link():

@@ -1,32 +1,36 @@
 """What happened, is to happen and was said, by date: one list, and a picture of it."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from sulh.brief import participants
-from sulh.brief.content import NEVER_DATED, Content, speaker
+from sulh.brief import instruments, participants
+from sulh.brief.content import NEVER_DATED, Content, anchor, speaker
 from sulh.brief.page import (
     Badge,
     Block,
     Figure,
     Lane,
     Line,
+    Link,
     Mark,
     Paragraph,
     Section,
     Table,
     Text,
     Timeline,
+    Verbatim,
     fill,
     joined,
 )
 from sulh.brief.words import Words
-from sulh.case.local_text import LocalText
-from sulh.case.process import Instrument, Meeting
-from sulh.case.statement import RoleClaim, Statement, Within
-from sulh.case.when import When
+from sulh.case.provenance import Provenance
+from sulh.case.statement import RoleClaim, Statement
+from sulh.case.when import ALWAYS, When
+
+if TYPE_CHECKING:
+    from sulh.case.actor import Adherence
 
 EventKind = Literal["meeting", "instrument", "role", "adherence", "statement"]
 MOST_TICKS = 9
@@ -34,14 +38,16 @@ MOST_TICKS = 9
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing with its date.
+    """A meeting or instrument, a change that is dated alike for one or more actors, or a day's statements.
 
     Attributes:
         when: None where no source gives a date.
-        line: the event in words, with links to what it rests on.
+        line: the event in words, with links to where the page says on what it rests.
         label: the name of a meeting or instrument; empty for other events.
         about: ids of the meeting or instrument, or the actors that it is about.
         statements: for what was said on one day, the statements.
+        as_of: the date of which an event without a date is true.
+        count: how many changes or statements it is.
     """
 
     kind: EventKind
@@ -50,6 +56,8 @@ class Event:
     label: str = ""
     about: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
+    as_of: When | None = None
+    count: int = 1
 
 
 def events(content: Content) -> tuple[Event, ...]:
@@ -61,18 +69,32 @@ def events(content: Content) -> tuple[Event, ...]:
 
 def _things(content: Content) -> list[Event]:
     m = content.words.m
+    found = []
+    for meeting in content.case.meetings:
+        title = content.title(meeting.title)
+        line: Line = (Link(title, f"#{anchor('place', meeting.id)}"),)
+        if meeting.place:
+            line = (*line, Text(m.gettext(", ")), content.title(meeting.place))
+        as_of = meeting.provenance.as_of
+        found.append(Event("meeting", meeting.when, line, title.text, (meeting.id,), as_of=as_of))
+    for instrument in content.case.instruments:
+        title = content.title(instrument.title)
+        line = (Link(title, f"#{anchor('instrument', instrument.id)}"),)
+        as_of = instrument.provenance.as_of
+        found.append(Event("instrument", instrument.when, line, title.text, (instrument.id,), as_of=as_of))
+    return found
 
-    def event(kind: EventKind, thing: Meeting | Instrument, place: LocalText | None) -> Event:
-        title = content.title(thing.title)
-        parts: tuple[Line, ...] = ((title,), (content.title(place),) if place else ())
-        parts = (*parts, content.sources(thing.provenance))
-        line = joined(tuple(part for part in parts if part), m.gettext(", "))
-        return Event(kind, thing.when, line, title.text, (thing.id,))
 
-    return [
-        *(event("meeting", meeting, meeting.place) for meeting in content.case.meetings),
-        *(event("instrument", instrument, None) for instrument in content.case.instruments),
-    ]
+def _assumed(content: Content, provenance: Provenance) -> Line:
+    return (Badge("assumed", content.words.m.gettext("assumed")),) if provenance.assumed else ()
+
+
+def _linked(line: Line, identifier: str | None) -> Line:
+    """Return the line with its first name or word leading to a place in the page."""
+    first, *rest = line
+    if identifier is None or not isinstance(first, Text | Verbatim):
+        return line
+    return (Link(first, f"#{identifier}"), *rest)
 
 
 def _roles(content: Content) -> list[Event]:
@@ -84,53 +106,59 @@ def _roles(content: Content) -> list[Event]:
         "named": m.gettext("{actors}: named {role} ({modality}) by {claimant}"),
         "not": m.gettext("{actors}: said by {claimant} not to be {role}"),
     }
-    grouped: dict[tuple[str, When, RoleClaim], list[str]] = defaultdict(list)
+    homes = participants.homes(content)
+    grouped: dict[tuple[str, When, str | None, RoleClaim], list[RoleClaim]] = defaultdict(list)
     for claim in content.roles:
-        alike = RoleClaim(
-            "",
-            claim.role,
-            claim.claimed_by,
-            asserted=claim.asserted,
-            modality=claim.modality,
-            within=claim.within,
-            statement=claim.statement,
-            provenance=claim.provenance,
+        rests_on = Provenance(assumed=claim.provenance.assumed)
+        alike = replace(
+            claim, actor="", by_itself=False, statement=None, said=None, validity=ALWAYS, provenance=rests_on
         )
         dated = {"begins": claim.validity.begins, "ends": claim.validity.ends} if claim.asserted else {}
         if content.statement(claim.statement) is None and claim.said not in dated.values():
             dated["named" if claim.asserted else "not"] = claim.said
         for change, when in dated.items():
             if when:
-                grouped[change, when, alike].append(claim.actor)
+                grouped[change, when, homes.get(claim), alike].append(claim)
     found = []
-    for (change, when, claim), actors in grouped.items():
+    for (change, when, home, alike), claims in grouped.items():
+        actors = list(dict.fromkeys(claim.actor for claim in claims))
         line = fill(
             wordings[change],
             actors=participants.names(content, actors),
-            role=Text(content.words.roles[claim.role]),
-            modality=Text(content.words.modalities[claim.modality]),
-            claimant=content.name(claim.claimed_by),
+            role=Text(content.words.roles[alike.role]),
+            modality=Text(content.words.modalities[alike.modality]),
+            claimant=content.name(alike.claimed_by, when),
         )
-        parts: list[Line] = [line, participants.heading(content, claim.within)]
-        if sources := content.sources(claim.provenance, claim.statement):
-            parts.append(sources)
-        found.append(Event("role", when, joined(tuple(parts), " · "), about=tuple(actors)))
+        said = dict.fromkeys(s for claim in claims if (s := content.statement(claim.statement)))
+        parts = (
+            line,
+            _linked(participants.scope(content, claims[0]), home),
+            joined(tuple(content.cited(statement) for statement in said), " "),
+            _assumed(content, alike.provenance),
+        )
+        line = joined(tuple(part for part in parts if part), " · ")
+        found.append(Event("role", when, line, about=tuple(actors), count=len(actors)))
     return found
 
 
 def _adherences(content: Content) -> list[Event]:
+    grouped: dict[Adherence, list[str]] = defaultdict(list)
+    for word in content.case.adherences:
+        rests_on = Provenance(as_of=word.provenance.as_of, assumed=word.provenance.assumed)
+        grouped[replace(word, actor="", provenance=rests_on)].append(word.actor)
     found = []
-    for adherence in content.case.adherences:
-        line = joined(
-            (
-                (content.name(adherence.actor),),
-                participants.heading(content, Within("agreement", adherence.instrument)),
-                participants.adherence_line(content, adherence),
-            ),
-            " · ",
+    for alike, actors in grouped.items():
+        home = anchor("instrument", alike.instrument)
+        parts = (
+            participants.names(content, actors),
+            _linked((participants.thing(content, alike.instrument),), home),
+            instruments.state(content, alike),
+            _assumed(content, alike.provenance),
         )
-        about = (adherence.actor, adherence.instrument)
-        found.append(Event("adherence", adherence.when, line, about=about))
+        line = joined(tuple(part for part in parts if part), " · ")
+        about = (*actors, alike.instrument)
+        as_of = alike.provenance.as_of
+        found.append(Event("adherence", alike.when, line, about=about, as_of=as_of, count=len(actors)))
     return found
 
 
@@ -145,10 +173,12 @@ def _statements(content: Content) -> list[Event]:
         for statement in said:
             speakers[speaker(statement)].append((content.link(statement),))
         lines = tuple(
-            (content.name(who), Text(" "), *joined(tuple(links), " ")) for who, links in speakers.items()
+            (content.name(who, when), Text(" "), *joined(tuple(links), " "))
+            for who, links in speakers.items()
         )
         line = joined(lines, " · ")
-        found.append(Event("statement", when, line, about=tuple(speakers), statements=tuple(said)))
+        about = tuple(speakers)
+        found.append(Event("statement", when, line, "", about, tuple(said), count=len(said)))
     return found
 
 
@@ -195,20 +225,27 @@ def chart(content: Content, found: tuple[Event, ...]) -> Timeline | None:
     span = When(
         max(first, min(when.first for _, when in inside)), min(last, max(when.last for _, when in inside))
     )
-    lanes = (Lane(label, _marks(kind, inside)) for kind, label in kinds(content).items())
+    lanes = (Lane(label, _marks(content.words, kind, inside)) for kind, label in kinds(content).items())
     title = content.words.m.gettext("What lies when; the table below says the same in words")
     return Timeline(title, span, tuple(lane for lane in lanes if lane.marks), ticks(content.words, span))
 
 
-def _marks(kind: EventKind, dated: list[tuple[Event, When]]) -> tuple[Mark, ...]:
+def _marks(words: Words, kind: EventKind, dated: list[tuple[Event, When]]) -> tuple[Mark, ...]:
     """Return meetings and instruments with their names, of everything else how much there is to a date."""
     mine = [(event, when) for event, when in dated if event.kind == kind]
     if kind in {"meeting", "instrument"}:
-        return tuple(Mark(when, event.label) for event, when in mine)
+        takes_days = words.takes_days if kind == "meeting" else lambda _: False
+        return tuple(Mark(when, event.label, whole=takes_days(when)) for event, when in mine)
     counts: dict[When, int] = defaultdict(int)
     for event, when in mine:
-        counts[when] += max(1, len(event.statements))
+        counts[when] += event.count
     return tuple(Mark(when, count=count) for when, count in counts.items())
+
+
+def _date(content: Content, event: Event) -> Line:
+    if event.when and event.kind == "meeting":
+        return content.days(event.when)
+    return content.day_or_state(event.when, event.as_of)
 
 
 def section(content: Content) -> Section:
@@ -216,17 +253,17 @@ def section(content: Content) -> Section:
     m = content.words.m
     found = events(content)
     labels = kinds(content)
-    rows = tuple((((*content.day(e.when),),), ((Text(labels[e.kind]),),), (e.line,)) for e in found)
+    rows = tuple(((_date(content, e),), ((Text(labels[e.kind]),),), (e.line,)) for e in found)
     headers = (m.gettext("Date"), m.gettext("What"), m.gettext("Who and how"))
-    table = Table(m.gettext("What happened, is to happen, and was said, by date"), headers, rows)
+    table = Table("timeline", m.gettext("What happened, is to happen, and was said, by date"), headers, rows)
     picture = chart(content, found)
     block: Block = table
     if not found:
         block = Paragraph((Badge("missing", m.gettext("nothing in the record bears a date")),))
     elif picture:
         caption = m.gettext(
-            "A dot is a day, a dashed bar an imprecise date: some day within it. A number says how many "
-            "changes or statements there are."
+            "A dot is a day, a solid bar the days of a meeting, a dashed bar an imprecise date: some day "
+            "within it. A number says how many changes or statements there are."
         )
         block = Figure(picture, caption, table)
     return Section("timeline", (Text(m.gettext("Timeline")),), (block,))

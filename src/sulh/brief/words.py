@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache, cached_property
 
 from sulh.case.actor import AdherenceState
+from sulh.case.process import InstrumentKind
 from sulh.case.statement import Aspect, Form, Modality, Role, Status, WithinKind
 from sulh.case.when import Validity, When
 from sulh.text.messages import Messages, translator
@@ -37,6 +38,12 @@ class Words:
             "monitor": m.pgettext("role", "monitor"),
             "excluded": m.pgettext("role", "excluded"),
         }
+
+    @cached_property
+    def attendance(self) -> dict[bool, str]:
+        """Whether an actor takes part in a meeting."""
+        m = self.m
+        return {True: m.pgettext("meeting", "attends"), False: m.pgettext("meeting", "stays away")}
 
     @cached_property
     def modalities(self) -> dict[Modality, str]:
@@ -105,6 +112,30 @@ class Words:
         }
 
     @cached_property
+    def unlisted(self) -> dict[WithinKind, str]:
+        """What a role is in, where it is no entry of the case."""
+        m = self.m
+        return {
+            "meeting": m.gettext("In a meeting, as the texts name it"),
+            "agreement": m.gettext("In an agreement, as the texts name it"),
+            "channel": m.gettext("In a channel, as the texts name it"),
+            "track": m.gettext("On a track, as the texts name it"),
+        }
+
+    @cached_property
+    def instruments(self) -> dict[InstrumentKind, str]:
+        """The kinds of instrument."""
+        m = self.m
+        return {
+            "resolution": m.pgettext("instrument", "resolution"),
+            "agreement": m.pgettext("instrument", "agreement"),
+            "statement": m.pgettext("instrument", "statement"),
+            "memorandum": m.pgettext("instrument", "memorandum"),
+            "letter": m.pgettext("instrument", "letter"),
+            "other": m.pgettext("instrument", "other text"),
+        }
+
+    @cached_property
     def months(self) -> tuple[str, ...]:
         """The names of the months, January first."""
         m = self.m
@@ -137,6 +168,23 @@ class Words:
 
     def when(self, when: When) -> str:
         """Return a date in words that are as precise as it is: a day, a month, a year or an interval."""
+        return self._calendar(when) or self.m.pgettext("date", "between {first} and {last}").format(
+            first=self.day(when.first), last=self.day(when.last)
+        )
+
+    def days(self, when: When) -> str:
+        """Return the day or days that a meeting takes (23–24 January 2017), or the month or year of it."""
+        first, last = when.first, when.last
+        if imprecise_or_day := self._calendar(when):
+            return imprecise_or_day
+        if (first.year, first.month) == (last.year, last.month):
+            return self.m.pgettext("date", "{first}–{last} {month} {year}").format(
+                first=first.day, last=last.day, month=self.months[first.month - 1], year=first.year
+            )
+        return self.m.pgettext("date", "{first} – {last}").format(first=self.day(first), last=self.day(last))
+
+    def _calendar(self, when: When) -> str | None:
+        """Return the day, month or year that `when` is, None where it is none of them."""
         first, last = when.first, when.last
         if when.is_day:
             return self.day(first)
@@ -146,9 +194,11 @@ class Words:
                 return self.month(first)
             if (first.month, last.month) == (JANUARY, DECEMBER):
                 return str(first.year)
-        return self.m.pgettext("date", "between {first} and {last}").format(
-            first=self.day(first), last=self.day(last)
-        )
+        return None
+
+    def takes_days(self, when: When) -> bool:
+        """Tell whether the days of a meeting are several, and no whole month or year."""
+        return self._calendar(when) is None
 
     def validity(self, validity: Validity) -> str:
         """Return from when until when something held, empty where neither is known."""

@@ -25,6 +25,8 @@ def analyse(ground: Ground, phrase: Phrase) -> Analysis:
         return Analysis("state", Phrase(start, end), None)
     if first & _BODIES:
         return Analysis("organisation", _body_name(ground, start, end), None)
+    if start != phrase.start and not first:
+        return Analysis("organisation", Phrase(start, end), None)  # a name in quotation marks
     return _apposed(ground, start, end) or _unlisted(ground, start, end)
 
 
@@ -32,7 +34,8 @@ def _unlisted(ground: Ground, start: int, end: int) -> Analysis:
     """Analyse a phrase whose first word no list knows."""
     form = ground.passage.forms[start]
     if start in ground.passage.closes:
-        return Analysis("organisation", Phrase(start + 1, max(start + 2, end - 1)), None)
+        closing = min(end, ground.passage.closes[start])
+        return Analysis("organisation", Phrase(start + 1, max(start + 2, closing)), None)
     if _is_unnamed_group(form) or (form in ground.lexicon.adjectives and form.endswith(_HUMAN_PLURALS)):
         return Analysis("anonymous", _cut(ground, start, end, "anonymous_ends"), None)
     if end - start > 1 and is_definite(form) and is_definite(ground.passage.forms[start + 1]):
@@ -91,7 +94,7 @@ def _body_name(ground: Ground, start: int, end: int) -> Phrase:
     proper = ground.lexicon.words["proper_bodies"]
     end = next((i + 1 for i in range(start, end) if ground.passage.forms[i] in proper), end)
     name = _cut(ground, start, end, "body_trailers", "anonymous_ends")
-    if not ground.classes[start] & WordClass.OUTLET_HEAD:
+    if not ground.head_class(start) & WordClass.OUTLET_HEAD:
         return name
     return _outlet_name(ground, *name)
 

@@ -13,6 +13,8 @@ from sulh.record.phrases import Phrase, Phrases, is_definite, is_mark
 from sulh.text.names import compare, part_of, skeleton
 
 _ARTICLE: Final = "ال"
+_SERVANT: Final = "عبد"  # the first half of a given name of two words
+_LONGEST_STATE: Final = 3  # words of a state's name
 _ENDINGS: Final = ("ون", "ين", "ات", "ه", "ت")
 _SUBJECT_REACH: Final = 8  # words after a cue in which a name without title ends
 _SHORTEST_SUFFIX: Final = 3  # letters of a name that is the end of a longer one (كير, سلفاكير)
@@ -147,6 +149,9 @@ class Entities:
         start, given = at, False
         while start > max(0, at - _GIVEN_NAMES):
             form = forms[start - 1]
+            if start > 1 and forms[start - 2] == _SERVANT:
+                start, given = start - 2, True
+                continue
             if form.removeprefix(_ARTICLE) in words["given_names"]:
                 given = True
             elif form not in words["name_links"]:
@@ -201,7 +206,8 @@ class Entities:
                 return self.phrases.name_text(name)  # an outlet's own name, without "newspaper"
             if definite and not any(map(is_definite, full)):
                 continue
-            if beginning and list(full[: len(forms)]) != list(forms):
+            same_head = full[0].removeprefix("و") == forms[0]
+            if beginning and not (same_head and list(full[1 : len(forms)]) == list(forms[1:])):
                 continue
             if wanted <= words and len(words) > len(wanted) + 1:
                 return self.phrases.name_text(name)
@@ -236,7 +242,7 @@ class Entities:
             for i, (form, kind) in enumerate(
                 zip(self.phrases.passage.forms, self.phrases.classes, strict=True)
             ):
-                if (kind or self.phrases.class_after_l(form)) & _HEADS:
+                if (kind | self.phrases.class_after_l(form)) & _HEADS:
                     self._bodies[stem(form, self.phrases.lexicon)].append(i)
         return self._bodies
 
@@ -254,7 +260,7 @@ class Entities:
             self._states = {}
             for i, form in enumerate(passage.forms):
                 bare = form if form in lexicon.states else form.removeprefix("و")
-                for words in (3, 2, 1):
+                for words in range(min(_LONGEST_STATE, len(passage) - i), 0, -1):
                     name = " ".join((bare, *passage.forms[i + 1 : i + words]))
                     state = lexicon.states.get(name)
                     if state is not None and name in state.names:
@@ -273,23 +279,27 @@ def stem(form: str, lexicon: Lexicon) -> str:
     """Return a noun that the lexicon knows without particles, article and plural or feminine ending."""
     if form.startswith("لل"):
         form = _ARTICLE + form[2:]
-    elif form not in lexicon.classes and form[1:] in lexicon.classes:
+    elif not _is_head(form, lexicon) and _is_head(form[1:], lexicon):
         form = form[1:]
     bare = form.removeprefix(_ARTICLE)
     return next((bare.removesuffix(end) for end in _ENDINGS if bare.endswith(end)), bare)
 
 
+def _is_head(form: str, lexicon: Lexicon) -> bool:
+    return bool(lexicon.classes.get(form, 0) & (WordClass.SPEAKER | WordClass.OUTLET_HEAD))
+
+
 def _after_cues(phrases: Phrases) -> Iterator[Phrase]:
     """Yield the names without title, of two words or more, after a verb of reporting or "citing"."""
     passage, lexicon = phrases.passage, phrases.lexicon
-    cues, forms, classes = lexicon.cues, passage.forms, phrases.classes
+    cues, forms, classes = lexicon.joined_cues, passage.forms, phrases.classes
     for i in range(len(passage) - 1):
         form = forms[i]
-        if form not in cues and form[1:] not in cues and form != "عن":
+        if form not in cues and form != "عن":
             continue
         if classes[i + 1] or is_definite(forms[i + 1]) or is_mark(forms[i + 1]):
             continue
-        if lexicon.cue(form) is None and not _cites(phrases, i):
+        if form not in cues and not _cites(phrases, i):
             continue
         limit = min(i + 1 + _SUBJECT_REACH, passage.sentence_ends[i])
         name = phrases.structure(i + 1, limit).name

@@ -1,7 +1,7 @@
 """Several speakers in one phrase: "the ministers A and B", "Russia, Iran and Turkey"."""
 
 from sulh.record.lexicon import WordClass
-from sulh.record.phrases import Phrase, Phrases, is_mark
+from sulh.record.phrases import Phrase, Phrases, is_definite, is_mark
 
 _AND = "و"
 _BODIES = WordClass.BODY | WordClass.OUTLET_HEAD | WordClass.OUTLET
@@ -55,7 +55,7 @@ def _joins(phrases: Phrases, start: int, i: int, end: int) -> bool:
         return bool(kind & _GROUPS)
     if first & kind & WordClass.TITLE:
         return phrases.analyse(Phrase(i, end)).kind == "person" and _is_named(phrases, start, i)
-    return bool(first & kind & _BODIES) and phrases.passage.forms[start] == rest and i + 1 < end
+    return bool(first & kind & _BODIES) and not is_definite(rest) and i + 1 < end
 
 
 def _is_named(phrases: Phrases, start: int, end: int) -> bool:

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from sulh.text.normal import fold
 
 SpeechAct = Literal["say", "deny", "refuse", "call", "opinion"]
 Tense = Literal["past", "present", "participle", "noun"]
+
+_T = TypeVar("_T")
 
 _CONJUNCTIONS: Final = "وف"
 _SHORTEST: Final = 3  # letters that have to remain after a prefix is taken off
@@ -134,6 +136,8 @@ class Lexicon:
         adjectives: states by each form of their adjective.
         concepts: words that speak of the same matter.
         words: the lists of the table `words`, each used by one rule.
+        joined_cues: the cues, and each of them after و or ف.
+        joined_classes: the same for the classes.
     """
 
     cues: Mapping[str, Cue]
@@ -149,21 +153,16 @@ class Lexicon:
     credit: tuple[str, ...]
     concepts: tuple[frozenset[str], ...]
     words: Mapping[str, frozenset[str]]
+    joined_cues: Mapping[str, Cue]
+    joined_classes: Mapping[str, int]
 
     def word_class(self, form: str) -> int:
         """Return the classes of a folded word as bits of `WordClass`; a leading و or ف is looked through."""
-        found = self.classes.get(form)
-        if found is None:
-            rest = form[1:]
-            found = self.classes.get(rest, 0) if form[:1] in _CONJUNCTIONS and len(rest) >= _SHORTEST else 0
-        return found
+        return self.joined_classes.get(form, 0)
 
     def cue(self, form: str) -> Cue | None:
         """Return the cue that a folded word is, with or without a leading و or ف."""
-        found = self.cues.get(form)
-        if found is None and form[:1] in _CONJUNCTIONS and len(form) > _SHORTEST:
-            found = self.cues.get(form[1:])
-        return found
+        return self.joined_cues.get(form)
 
 
 @cache
@@ -178,8 +177,9 @@ def arabic() -> Lexicon:
     for name in states:
         if " " not in name:
             classes[name] = classes.get(name, 0) | WordClass.STATE
+    cues = _cues(tomllib.loads(_read("arabic_verbs.toml")))
     return Lexicon(
-        cues=_cues(tomllib.loads(_read("arabic_verbs.toml"))),
+        cues=cues,
         classes=classes,
         according=_folded(words["according"]),
         according_what=_folded(words["according_what"]),
@@ -194,7 +194,20 @@ def arabic() -> Lexicon:
         credit=tuple(fold(line) for line in words["credit"]),
         concepts=tuple(_folded(group) for group in words["concepts"]),
         words={key: _folded(listed) for key, listed in words["words"].items()},
+        joined_cues=_joined(cues),
+        joined_classes=_joined(classes),
     )
+
+
+def _joined(words: Mapping[str, _T]) -> dict[str, _T]:
+    """Return the words, and each of them after a conjunction; a word that begins so by itself comes first."""
+    after = {
+        conjunction + word: value
+        for conjunction in _CONJUNCTIONS
+        for word, value in words.items()
+        if len(word) >= _SHORTEST
+    }
+    return after | dict(words)
 
 
 def _read(name: str) -> str:
@@ -219,6 +232,7 @@ def _states() -> tuple[dict[str, State], dict[str, State]]:
         for masculine in adjective:
             forms = (masculine, masculine + "ه", masculine + "ين", masculine + "ون", masculine + "ان")
             adjectives |= {prefix + form: state for form in forms for prefix in ("", "ال")}
+            adjectives[" ".join("ال" + word for word in masculine.split())] = state
     return names, adjectives
 
 

@@ -185,7 +185,7 @@ def addressee_at(phrases: Phrases, i: int, limit: int) -> Phrase | None:
     form = forms[i]
     if form[0] != "ل":
         return None
-    quoted = i + 1 < limit and i + 1 in closes and closes[i + 1] < limit
+    quoted = i + 2 < closes.get(i + 1, limit) < limit
     name = Phrase(i + 2, closes[i + 1]) if quoted else None
     if form == "ل" or form in _JOURNALISTS:
         return name if form == "ل" else Phrase(i, i + 1)

@@ -15,6 +15,7 @@ _SHORTEST_INFLECTED: Final = 5  # letters of a word whose ending alone makes it 
 _SHORTEST_WITH_L: Final = 4  # letters: the preposition ل and a word
 _LONGEST_QUOTED_NAME: Final = 5  # words
 _LONGEST_BRACKET: Final = 9  # words of an aside in brackets; a longer one is no gloss of a name
+_SPEAKERS: Final = WordClass.SPEAKER | WordClass.OUTLET_HEAD
 _PRONOUNS: Final = ("هما", "ها", "هم", "ه")
 _ADJECTIVE_ENDINGS: Final = ("يين", "يون", "يه")
 COMMAS: Final = "،,-–—"  # marks that set an apposition off
@@ -84,7 +85,8 @@ class Ground:
         self.passage = passage
         self.lexicon = lexicon
         self.dates = dates
-        self.classes = [lexicon.word_class(form) for form in passage.forms]
+        look_up = lexicon.joined_classes.get
+        self.classes = [look_up(form, 0) for form in passage.forms]
         self._free_names()
 
     def _free_names(self) -> None:
@@ -135,15 +137,20 @@ class Ground:
         return self.lexicon.word_class(_ARTICLE + form[2:] if form[1] == "ل" else form[1:])
 
     def name_text(self, phrase: Phrase) -> str:
-        """Return the text of a name in one line, without the preposition ل."""
+        """Return the text of a name in one line, without "and" or ل before a word that is listed."""
         name = " ".join(self.passage.slice(*phrase).split())
-        if self.classes[phrase.start] or not self.class_after_l(self.passage.forms[phrase.start]):
+        form, listed = self.passage.forms[phrase.start], self.lexicon.classes
+        if form[0] == "و" and form not in listed and form[1:] in listed:
+            return name[1:]
+        if self.classes[phrase.start] & WordClass.SPEAKER or not self.class_after_l(
+            self.passage.forms[phrase.start]
+        ):
             return name
         return _ARTICLE + name[2:] if name.startswith("لل") else name[1:]
 
     def head_class(self, i: int) -> int:
         """Return the classes of the word at `i` as the first of a phrase, looking through ل."""
-        return self.classes[i] or self.class_after_l(self.passage.forms[i]) & WordClass.SPEAKER
+        return self.classes[i] | self.class_after_l(self.passage.forms[i]) & _SPEAKERS
 
     def _opens_adverbial(self, i: int, form: str) -> bool:
         if i + 1 >= len(self.classes):

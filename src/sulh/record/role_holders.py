@@ -11,7 +11,9 @@ from sulh.record.role_words import role_words
 from sulh.text.normal import fold
 
 _AND: Final = "و"
+_ARTICLE: Final = "ال"
 _NO_HOLDER: Final = WordClass.DOCUMENT | WordClass.OUTLET | WordClass.OUTLET_HEAD
+_LONGEST_STATE: Final = 3  # words of a state's name
 _DELEGATION_REACH: Final = 3  # words from the beginning of a phrase to "representatives"
 
 
@@ -55,7 +57,7 @@ def _unlisted(phrases: Phrases, start: int, end: int) -> tuple[str, ...]:
                 return ()
             form, text = form[1:], text[1:]
         known = phrases.lexicon.word_class(form) & ~WordClass.OUTLET
-        noun = form.removeprefix("ال")
+        noun = form.removeprefix(_ARTICLE)
         if known or not is_definite(form) or noun in words.kinds or form in words.words["abstract"]:
             return ()
         names.append(text)
@@ -74,24 +76,28 @@ def _trimmed(phrases: Phrases, phrase: Phrase) -> Phrase:
 def _name(phrases: Phrases, statement: Statement, part: Phrase, *, joined: bool) -> str | None:
     """Return the name of one holder; None where the phrase does not name one plainly."""
     start, _ = part
-    lexicon = phrases.lexicon
     form = phrases.passage.forms[start]
     bare = form.removeprefix(_AND) if joined or form[1:] in role_words().words["country"] else form
     if bare in role_words().words["country"]:
         return home_state(phrases, statement)
-    kind = phrases.head_class(start)
-    if not kind & WordClass.SPEAKER or kind & _NO_HOLDER:
-        return None
-    if bare in lexicon.states:
-        end = start + next(
-            n
-            for n in (3, 2, 1)
-            if " ".join((bare, *phrases.passage.forms[start + 1 : start + n])) in lexicon.states
-        )
-        text = phrases.passage.slice(start, min(end, part.end))
+    if (length := _state_length(phrases, part, bare)) > 0:
+        text = phrases.passage.slice(start, start + length)
     else:
+        kind = phrases.head_class(start)
+        if not kind & WordClass.SPEAKER or kind & _NO_HOLDER:
+            return None
         text = phrases.name_text(phrases.analyse(part).name)
-    return text.removeprefix(_AND) if bare != form else text
+    written = text.startswith(phrases.passage.slice(start, start + 1))
+    return text.removeprefix(_AND) if bare != form and written else text
+
+
+def _state_length(phrases: Phrases, part: Phrase, first: str) -> int:
+    """Return the number of words of the state's name with which a phrase begins; 0 for another phrase."""
+    forms, states = phrases.passage.forms, phrases.lexicon.states
+    for length in range(min(_LONGEST_STATE, part.end - part.start), 0, -1):
+        if " ".join((first, *forms[part.start + 1 : part.start + length])) in states:
+            return length
+    return 0
 
 
 def home_state(phrases: Phrases, statement: Statement) -> str | None:
@@ -127,7 +133,10 @@ def leading(phrases: Phrases, start: int, limit: int) -> Phrase:
         return Phrase(start, start)
     if forms[start] in ("هذه", "هاتين", "هاتان"):
         return Phrase(start + 1, limit)
-    end = phrases.structure(start, limit).end
+    named = start
+    if forms[start] in role_words().words["delegates"]:
+        named = min(start + 1 + (forms[start + 1 : start + 2] in (["عن"], ["من"])), limit)
+    end = phrases.structure(named, limit).end
     while end < limit and forms[end][0] == _AND and is_definite(forms[end][1:]):
         end += 1
     return Phrase(start, end)
@@ -159,7 +168,10 @@ def following(phrases: Phrases, start: int, limit: int) -> Phrase:
         return Phrase(start, end)
     if not phrases.classes[start] & WordClass.SPEAKER and not is_definite(forms[start]):
         return Phrase(start, start)
-    return Phrase(start, phrases.structure(start, limit).end)
+    end = phrases.structure(start, limit).end
+    kinds = role_words().kinds
+    objects = (i for i in range(start + 1, end) if forms[i].removeprefix(_ARTICLE) in kinds)
+    return Phrase(start, next(objects, end))
 
 
 def adjective_states(phrases: Phrases, phrase: Phrase) -> Iterator[str]:

@@ -17,6 +17,7 @@ _AND: Final = "و"
 _DUAL_REACH: Final = 120  # words in which the two persons of a dual were named
 _MEMORY: Final = 8  # speakers among whom an ellipsis may choose
 _BODIES_MEMORY: Final = 24  # bodies among which "the agency", "the ministry" may choose
+_NISBA: Final = "ي"  # ending of an indefinite adjective
 _LONGEST_ANAPHOR: Final = 3  # words of a mention that stands for a body named more fully
 _BODIES: Final = WordClass.BODY | WordClass.OUTLET_HEAD | WordClass.DOCUMENT
 
@@ -54,7 +55,7 @@ class Resolver:
             outer = self._last
             return Attribution(self._mention(found.subject), (*self._relays.get(outer.name, ()), outer.name))
         relays = tuple(self._relay(relay) for relay in found.relays)
-        speaker = self._continued(found) if found.subject is None else self._mention(found.subject)
+        speaker = self._continued(found) if found.subject is None else self._subject(found, found.subject)
         if speaker is None:
             return Attribution(None, relays)
         if not relays and self._last is not None and speaker.name == self._last.name:
@@ -75,6 +76,11 @@ class Resolver:
             speaker = self._mention(Phrase(phrase.start, end))
             if speaker.kind in ("person", "organisation"):
                 self._heard(speaker)
+
+    def _subject(self, found: Found, subject: Phrase) -> Speaker:
+        """Return who the subject is; the verb tells the gender of a name."""
+        speaker = self._mention(subject)
+        return speaker if speaker.feminine is not None else replace(speaker, feminine=found.feminine)
 
     def _is_inside(self, found: Found) -> bool:
         """Whether a report stands in the same sentence as the last one and is not joined to it by "and"."""
@@ -145,7 +151,7 @@ class Resolver:
         phrases, lexicon = self._phrases, self._phrases.lexicon
         form = phrases.passage.forms[phrase.start]
         name = phrases.name_text(analysis.name)
-        if joined and analysis.name.start == phrase.start and form not in lexicon.states:
+        if joined and name.startswith(phrases.passage.slice(phrase.start, phrase.start + 1)):
             name = name.removeprefix(_AND)
         titled = analysis.role is not None and not analysis.is_office
         return Speaker(
@@ -223,7 +229,9 @@ class Resolver:
                 fuller = self._entities.body(forms, name.start)
         elif is_definite(forms[-1]):
             fuller = self._entities.body(forms, name.start, beginning=True)
-        elif any(phrases.is_adjective(form) for form in forms[1:]) and not any(map(is_definite, forms)):
+        elif len(forms) > 1 and all(
+            form.endswith(_NISBA) or phrases.is_adjective(form) for form in forms[1:]
+        ):
             fuller = self._entities.body(forms[:1], name.start, definite=True)
         else:
             fuller = None

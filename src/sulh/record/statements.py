@@ -144,6 +144,6 @@ def _is_noun_here(phrases: Phrases, i: int) -> bool:
     """Whether the word at `i` is a noun of the same letters (مصدر طالب, ذكر, حق)."""
     forms = phrases.passage.forms
     cue = phrases.lexicon.cues.get(forms[i])
-    if cue is not None and forms[i][0] not in "وف" and forms[i - 1] in _NO_VERB_AFTER:
+    if i and cue is not None and forms[i][0] not in "وف" and forms[i - 1] in _NO_VERB_AFTER:
         return cue.tense == "past"
     return bool(phrases.classes[i] & (WordClass.TITLE | WordClass.ANONYMOUS))

@@ -76,14 +76,14 @@ class _Reader:
         return end
 
     def _stops(self, i: int) -> bool:
-        kind = self.classes[i]
+        kind = self.ground.head_class(i)
+        if i == self.start and kind & WordClass.SPEAKER:
+            return False
         if self.forms[i] == "لدي" and self._links(i):
             return False
         if kind & (WordClass.RELATIVE | WordClass.THAT) or self.ground.is_adverbial(i, self.start):
             return True
         speaker = kind & WordClass.SPEAKER
-        if i == self.start and speaker:
-            return False
         if kind & WordClass.OBJECT and not self._completes_construct(i):
             return True
         return not (speaker or self.whole) and self._name is None and self.ground.is_owned(i)

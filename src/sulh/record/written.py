@@ -20,7 +20,7 @@ def written(phrases: Phrases, i: int) -> Found | None:
     limit = passage.sentence_ends[i]
     if i + 2 >= limit or passage.forms[i + 1] != "في":
         return None
-    if not phrases.classes[i + 2] & WordClass.DOCUMENT or phrases.classes[i - 1] & WordClass.RELATIVE:
+    if not phrases.classes[i + 2] & WordClass.DOCUMENT or (i and phrases.classes[i - 1] & WordClass.RELATIVE):
         return None
     marker = find_marker(phrases, i + 3, limit)
     content = read_content(phrases, marker.start, limit, marker.kind) if marker is not None else None
