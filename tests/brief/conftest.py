@@ -17,7 +17,9 @@ from sulh.case import (
     Meeting,
     Name,
     Office,
+    Paragraph,
     Participation,
+    Presence,
     Provenance,
     RoleClaim,
     Source,
@@ -83,7 +85,12 @@ def content() -> Content:
                 ),
             ),
         ),
-        instruments=(Instrument("truce", "agreement", local("Truce", "هدنة"), When.on(date(2031, 6, 1))),),
+        instruments=(
+            Instrument(
+                "truce", "agreement", local("Truce", "هدنة"), When.on(date(2031, 6, 1)),
+                (Paragraph("2", local("Fire ceases", "يتوقف إطلاق النار")),),
+            ),
+        ),
         actors=(
             actor("lowland", "Lowland Council", "مجلس السهول"),
             actor("upland", "Upland Front", "جبهة المرتفعات"),
@@ -107,6 +114,10 @@ def content() -> Content:
         adherences=(
             Adherence("upland", "truce", "joined", "harbour", When.on(date(2031, 6, 1))),
             Adherence("upland", "truce", "denied", "upland", When.on(date(2031, 6, 3))),
+        ),
+        presences=(
+            Presence("upland", "East bank", "lowland", Validity(When.on(APRIL)),
+                     Provenance((Source("dispatch", "english", find(ENGLISH, "under way")),))),
         ),
         dispatches=dispatches,
     )  # fmt: skip

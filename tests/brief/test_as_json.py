@@ -24,7 +24,9 @@ def test_the_frame(content: Content) -> None:
         "period": {"from": "2031-03-01", "until": "2031-09-30"},
         "since": "2031-04-01",
     }
-    assert list(sections) == ["roles", "adherence", "contested", "statements", "timeline", "dispatches"]
+    assert list(sections) == [
+        "roles", "adherence", "contested", "instruments", "presence", "statements", "timeline", "dispatches",
+    ]  # fmt: skip
 
 
 def test_a_statement_has_the_fields_of_a_reading(content: Content) -> None:
@@ -68,6 +70,16 @@ def test_roles_contests_and_timeline(content: Content) -> None:
     ]
     assert [d["role"] for d in sections["contested"]["roles"]] == ["participant", "guarantor"]
     assert len(sections["contested"]["adherence"]) == 1
+    (instrument,) = sections["instruments"]
+    assert (instrument["id"], instrument["kind"], instrument["when"]) == ("truce", "agreement", "2031-06-01")
+    assert instrument["paragraphs"] == [
+        {"number": "2", "summary": {"ar": "يتوقف إطلاق النار", "en": "Fire ceases"}}
+    ]
+    (presence,) = sections["presence"]
+    assert [presence[key] for key in ("actor", "area", "by", "from", "until")] == [
+        "upland", "East bank", "lowland", "2031-04-02", None,
+    ]  # fmt: skip
+    assert presence["sources"][0]["reference"] == "english"
     assert sections["timeline"][0]["statements"] == ["english#s3"]
     assert {e["kind"] for e in sections["timeline"]} == {
         "meeting", "instrument", "role", "adherence", "statement",

@@ -23,6 +23,7 @@ from sulh.case import (
     Meeting,
     Name,
     Participation,
+    Presence,
     Provenance,
     RoleClaim,
     Source,
@@ -130,6 +131,11 @@ def plant_instrument_and_adherence(case: Case, mark: str) -> Case:
     )
 
 
+def plant_presence(case: Case, mark: str) -> Case:
+    word = Presence("lowland", f"{CANARY} bank", "harbour", provenance=secret(mark))
+    return replace(case, presences=(word, *case.presences))
+
+
 def plant_decision(case: Case, mark: str) -> Case:
     now = datetime(2031, 4, 4, tzinfo=UTC)
     row = Decision("record", "english", Span(40, 50), "statement", "confirm", "", CANARY, now, "", 2)
@@ -138,7 +144,8 @@ def plant_decision(case: Case, mark: str) -> Case:
 
 PLANTS = [
     plant_dispatch, plant_statement, plant_role, plant_role_that_rests_on_a_hidden_dispatch, plant_actor,
-    plant_meeting, plant_participation, plant_instrument_and_adherence, plant_decision,
+    plant_meeting, plant_participation, plant_instrument_and_adherence, plant_presence,
+    plant_decision,
 ]  # fmt: skip
 
 

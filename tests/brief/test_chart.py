@@ -35,6 +35,13 @@ def test_days_are_dots_and_imprecise_dates_are_bars_of_their_length() -> None:
     assert shapes(drawn, "title") == [{"id": "t"}]
 
 
+def test_the_days_of_a_meeting_are_a_solid_bar() -> None:
+    lanes = (Lane("Meetings", (Mark(MONTH, "Two", whole=True), Mark(MONTH, "Three"))),)
+    assert [bar["class"] for bar in shapes(svg(Timeline("", SPAN, lanes, ()), "ltr", "t"), "rect")] == [
+        "interval", "days",
+    ]  # fmt: skip
+
+
 def test_time_runs_in_the_reading_direction() -> None:
     forth = [float(c["cx"]) for c in shapes(svg(CHART, "ltr", "t"), "circle")]
     back = [float(c["cx"]) for c in shapes(svg(CHART, "rtl", "t"), "circle")]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sulh.brief.content import Content, anchor, web
 from sulh.brief.page import Badge, Link, Note, Text, Verbatim, flat
-from sulh.case import LocalText, Provenance, Source, Validity, When
+from sulh.case import LocalText, Provenance, RoleClaim, Source, Validity, When
 from sulh.text.span import Span
 
 
@@ -56,7 +56,21 @@ def test_a_title_without_a_wording_in_the_language_says_which_one_it_has(content
 
 
 def test_a_missing_date_is_named_as_missing(content: Content) -> None:
-    assert content.day(None) == (Badge("missing", "no date given"),)
+    assert content.day(None) == content.days(None) == (Badge("missing", "no date given"),)
+
+
+def test_the_date_of_which_a_value_is_true_stands_in_for_a_missing_one(content: Content) -> None:
+    said, true = When.on(date(2031, 4, 2)), When.on(date(2031, 4, 5))
+    assert flat(content.day_or_state(said, true)) == "2 April 2031"
+    assert flat(content.day_or_state(None, true)) == "as of 5 April 2031"
+    assert flat(content.day_or_state(None, None)) == "no date given"
+
+
+def test_a_name_that_the_case_does_not_know_has_the_language_of_its_text(content: Content) -> None:
+    assert content.name("مجلس المرافئ") == Verbatim("مجلس المرافئ", "ar")
+    claim = RoleClaim("فصائل", "observer", "lowland", statement="arabic#s1")
+    assert replace(content, roles=(claim,)).name("فصائل") == Verbatim("فصائل", "ar")
+    assert content.claimed_in(replace(claim, statement=None)) is None
 
 
 def test_every_kind_of_source_is_shown(content: Content) -> None:
@@ -82,8 +96,10 @@ def test_every_kind_of_source_is_shown(content: Content) -> None:
         ("example.org", "https://www.example.org/a?b"),
     ]
     assert {Verbatim("roles.csv:3"), Verbatim("A. Aide"), Note("why")} <= set(line)
-    assert Badge("assumed", "assumed, no source") in line
+    assert Badge("assumed", "assumed") in line
+    assert Badge("assumed", "assumed, no source") in content.sources(Provenance(assumed=True))
     assert "as of 2 April 2031" in flat(line)
+    assert content.sources(Provenance(as_of=day), dated=False) == ()
 
 
 def test_a_statement_outside_the_time_of_the_brief_is_named_by_its_dispatch(content: Content) -> None:
@@ -114,9 +130,9 @@ def test_a_claim_without_a_date_takes_that_of_its_source(content: Content) -> No
 def test_highlights_are_the_statements_and_other_sources_of_a_dispatch(content: Content) -> None:
     english = content.case.dispatch_by_id["english"]
     found = content.highlights(english)
-    assert [h.number for h in found] == [1, 2, 3, None]
+    assert [h.number for h in found] == [1, 2, 3, None, None]
     texts = [h.spans[0].of(english.text) for h in found]
     assert texts == [
         "the harbour will mediate", "talks are under way", "it knows nothing of the talks",
-        "the harbour will mediate",
+        "the harbour will mediate", "under way",
     ]  # fmt: skip

@@ -14,8 +14,7 @@ def facings(content: Content) -> list[Facing]:
 def test_each_contest_says_exactly_what_is_denied(content: Content) -> None:
     assert [flat(facing.title) for facing in facings(content)] == [
         "Upland Front: denies knowledge of it, not that it happened",
-        "Upland Front: a denial",
-        "Upland Front · participant · First round",
+        "Upland Front · attends · First round",
         "Harbour · guarantor · Truce",
         "Upland Front · Adherence · Truce",
     ]
@@ -31,14 +30,15 @@ def test_the_claim_stands_beside_the_denial_in_full(content: Content) -> None:
     assert claim.id is denial.id is None
 
 
-def test_a_denial_without_its_claim_says_that_the_record_has_none(content: Content) -> None:
-    (claim,) = facings(content)[1].claim
-    assert isinstance(claim, Paragraph)
-    assert flat(claim.line) == "no statement in the record that it answers"
+def test_a_denial_of_what_no_text_says_is_listed_apart(content: Content) -> None:
+    part = contested.section(content).sections[-1]
+    assert flat(part.heading) == "Denials of what no text here says"
+    assert [block.text.text for block in part.blocks if isinstance(block, Card)] == ["It is not so."]
+    assert [s.id for s in contested.unanswering(content)] == ["statements.toml#call"]
 
 
 def test_words_on_roles_and_adherence_stand_side_by_side(content: Content) -> None:
-    sides = [(f.claim[0], f.denial[0]) for f in facings(content)[2:]]
+    sides = [(f.claim[0], f.denial[0]) for f in facings(content)[1:]]
     counted = [
         (len(a.items), len(b.items)) for a, b in sides if isinstance(a, Items) and isinstance(b, Items)
     ]
@@ -49,13 +49,14 @@ def test_since_keeps_an_old_claim_beside_a_new_denial(content: Content) -> None:
     english, call = content.statements[2], content.statements[4]
     old = replace(call, denies=(Denial("english#s2", "fact"),))
     later = replace(content, statements=(*content.statements[:2], english, old), since=date(2031, 5, 2))
-    assert [(d.claim and d.claim.id, d.aspect) for d in contested.denials(later)] == [("english#s2", "fact")]
+    assert [(d.claim.id, d.aspect) for d in contested.denials(later)] == [("english#s2", "fact")]
 
 
 def test_a_reference_to_nothing_tells_nothing(content: Content) -> None:
     call = replace(content.statements[4], denies=(Denial("hidden#s1", "authorship"),))
-    (found,) = contested.denials(replace(content, statements=(call,)))
-    assert (found.claim, found.aspect) == (None, None)
+    alone = replace(content, statements=(call,))
+    assert contested.denials(alone) == ()
+    assert contested.unanswering(alone) == (call,)
 
 
 def test_nothing_contested_is_said(content: Content) -> None:

@@ -17,10 +17,11 @@ def test_the_text_is_the_body_letter_for_letter(content: Content) -> None:
 def test_the_origin_is_given_and_what_is_missing_named(content: Content) -> None:
     parts = dispatches.section(content, frozenset()).sections
     lines = [flat(block.line) for part in parts for block in part.blocks if isinstance(block, Paragraph)]
-    assert lines == [
-        "Harbour News · 2 April 2031 · dispatches/english.txt · example.org",
-        "no outlet given · 1 May 2031 · dispatches/arabic.txt",
+    assert [flat(part.heading) for part in parts] == [
+        "Harbour News · 2 April 2031 · english",
+        "no outlet given · 1 May 2031 · arabic",
     ]
+    assert lines == ["dispatches/english.txt · example.org", "dispatches/arabic.txt"]
 
 
 def test_an_older_dispatch_is_there_when_the_page_leads_to_it(content: Content) -> None:

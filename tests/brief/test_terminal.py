@@ -30,14 +30,23 @@ def test_plain_text_has_one_paragraph_a_line(content: Content) -> None:
     text = terminal.plain(page(content))
     assert text.startswith(LINES)
     assert (
-        "    Harbour\n      Role: mediator\n      By whose word: Lowland Council, 2 April 2031: prospective"
-        in text
+        "    Harbour · mediator · No word from: Harbour, Upland Front\n"
+        "      By whose word: Lowland Council, 2 April 2031: prospective" in text
     )
     assert "    [2] Lowland Council, in the text: The Lowland Council" in text
     assert "      it knows nothing of the talks\n" in text
     assert "example.org <https://example.org/2>" in text
-    assert "2 April 2031 · dispatches/english.txt · " in text
+    assert "  Harbour News · 2 April 2031 · english\n    dispatches/english.txt · " in text
     assert not [line for line in text.splitlines() if line != line.rstrip()]
+
+
+def test_what_is_nothing_takes_no_line_and_short_cells_stand_beside(content: Content) -> None:
+    text = terminal.plain(page(content))
+    assert "no contrary word" not in text
+    assert "nobody is missing" not in text
+    assert "    2 · Fire ceases\n" in text
+    assert "  Upland Front · East bank\n    From and until: from 2 April 2031\n" in text
+    assert "  1 June 2031 · Adherence · Upland Front · Truce · joined, by the word of Harbour\n" in text
 
 
 def test_styled_text_has_the_same_words(content: Content) -> None:

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from sulh.brief import timeline
 from sulh.brief.content import Content
-from sulh.brief.page import Figure, Paragraph, Table, flat
+from sulh.brief.page import Figure, Link, Paragraph, Table, flat
 from sulh.brief.words import words
-from sulh.case import When
+from sulh.case import LocalText, Provenance, Source, Validity, When
 
 
 def test_events_are_in_order_and_the_undated_come_last(content: Content) -> None:
@@ -34,12 +34,9 @@ def test_changes_of_role_say_who_what_and_by_whose_word(content: Content) -> Non
     lines = [flat(e.line) for e in timeline.events(content) if e.kind == "role"]
     assert lines == [
         "Upland Front, Lowland Council: named party (held) by Lowland Council · First round",
-        "Harbour: named guarantor (held) by Lowland Council · Truce · assumed, no source A remark.",
-        (
-            "Harbour: guarantor (held) from this day, by the word of Lowland Council · Truce"
-            " · assumed, no source A remark."
-        ),
-        "Harbour: said by Upland Front not to be guarantor · Truce · example.org",
+        "Harbour: named guarantor (held) by Lowland Council · Truce · assumed",
+        "Harbour: guarantor (held) from this day, by the word of Lowland Council · Truce · assumed",
+        "Harbour: said by Upland Front not to be guarantor · Truce",
     ]
 
 
@@ -48,6 +45,58 @@ def test_a_role_that_begins_on_the_day_of_the_claim_is_one_event(content: Conten
     claim = replace(content.case.roles[2], said=day)
     found = timeline.events(replace(content, roles=(claim,)))
     assert [e.when for e in found if e.kind == "role"] == [day]
+
+
+def test_the_same_change_of_several_actors_is_one_event(content: Content) -> None:
+    first = content.case.adherences[0]
+    noted = Provenance((Source("url", "https://example.org/3"),), note=LocalText((("en", "A long remark."),)))
+    case = replace(
+        content.case,
+        adherences=(first, replace(first, actor="lowland", provenance=noted), *content.case.adherences[1:]),
+    )
+    found = [e for e in timeline.events(replace(content, case=case)) if e.kind == "adherence"]
+    assert [(flat(e.line), e.count) for e in found] == [
+        ("Upland Front, Lowland Council · Truce · joined, by the word of Harbour", 2),
+        ("Upland Front · Truce · denied having joined, by the word of Upland Front", 1),
+    ]
+    assert found[0].about == ("upland", "lowland", "truce")
+    assert [p.href for p in found[0].line if isinstance(p, Link)] == ["#adherence-truce"]
+
+
+def test_a_change_of_role_leads_to_its_claim_and_to_its_statement(content: Content) -> None:
+    claim = replace(content.roles[-2], validity=Validity(When.on(date(2031, 5, 3))))
+    unknown = replace(claim, actor="Nobody Known", within=None)
+    found = timeline.events(replace(content, roles=(claim, unknown)))
+    lines = [e.line for e in found if e.kind == "role"]
+    assert [[p.href for p in line if isinstance(p, Link)] for line in lines] == [
+        ["#place-first-round", "#at-english_23_s1"], ["#others", "#at-english_23_s1"],
+    ]  # fmt: skip
+    assert "First round · [1] machine-read" in flat(lines[0])
+
+
+def test_a_missing_date_gives_way_to_the_day_of_which_the_value_is_true(content: Content) -> None:
+    word = replace(
+        content.case.adherences[0], when=None, provenance=Provenance(as_of=When.on(date(2031, 6, 5)))
+    )
+    bare = replace(content, roles=(), statements=(), case=replace(content.case, adherences=(word,)))
+    (figure,) = timeline.section(bare).blocks
+    assert isinstance(figure, Figure)
+    assert [flat(row[0][0]) for row in figure.table.rows] == ["May 2031", "1 June 2031", "as of 5 June 2031"]
+
+
+def test_the_days_of_a_meeting_are_no_imprecise_date(content: Content) -> None:
+    days = When(date(2031, 5, 3), date(2031, 5, 4))
+    meetings = (*content.case.meetings, replace(content.case.meetings[0], id="second", when=days))
+    more = replace(content, case=replace(content.case, meetings=meetings))
+    found = timeline.events(more)
+    (figure,) = timeline.section(more).blocks
+    assert isinstance(figure, Figure)
+    assert "3–4 May 2031" in [flat(row[0][0]) for row in figure.table.rows]
+    drawn = timeline.chart(more, found)
+    assert drawn
+    assert [(mark.when, mark.whole) for mark in drawn.lanes[0].marks] == [
+        (found[5].when, False), (days, True),
+    ]  # fmt: skip
 
 
 def test_what_was_said_is_one_event_a_day(content: Content) -> None:
@@ -60,7 +109,7 @@ def test_the_picture_counts_what_the_list_says(content: Content) -> None:
     assert isinstance(block, Figure)
     counts = {lane.label: sum(mark.count for mark in lane.marks) for lane in block.chart.lanes}
     assert counts == {
-        "Meetings": 1, "Instruments": 1, "Changes of role": 4, "Adherence": 2, "Statements": 4,
+        "Meetings": 1, "Instruments": 1, "Changes of role": 5, "Adherence": 2, "Statements": 4,
     }  # fmt: skip
     assert len(block.table.rows) == len(timeline.events(content))
     assert block.chart.span == When(date(2031, 4, 1), date(2031, 6, 3))

@@ -5,6 +5,7 @@ import pytest
 
 from sulh.brief.words import words
 from sulh.case.actor import AdherenceState
+from sulh.case.process import InstrumentKind
 from sulh.case.statement import Aspect, Form, Modality, Role, Status, WithinKind
 from sulh.case.when import Validity, When
 
@@ -15,6 +16,7 @@ def test_every_word_of_the_vocabulary_has_its_own_wording(language: str) -> None
     for vocabulary, named in (
         (Role, w.roles), (Modality, w.modalities), (Status, w.statuses), (Form, w.forms),
         (Aspect, w.aspects), (AdherenceState, w.adherence), (WithinKind, w.within),
+        (WithinKind, w.unlisted), (InstrumentKind, w.instruments),
     ):  # fmt: skip
         assert tuple(named) == get_args(vocabulary)
         assert len(set(named.values())) == len(named)
@@ -38,6 +40,22 @@ def test_a_date_is_worded_as_precisely_as_it_is_known(
     when = When(date.fromisoformat(first), date.fromisoformat(last))
     assert words("en").when(when) == english
     assert words("ar").when(when) == arabic
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "english", "arabic"),
+    [
+        ("2017-01-23", "2017-01-24", "23–24 January 2017", "23–24 كانون الثاني/يناير 2017"),
+        ("2017-01-23", "2017-01-23", "23 January 2017", "23 كانون الثاني/يناير 2017"),
+        ("2017-02-01", "2017-02-28", "February 2017", "شباط/فبراير 2017"),
+        ("2017-01-31", "2017-02-02", "31 January 2017 – 2 February 2017",
+         "31 كانون الثاني/يناير 2017 – 2 شباط/فبراير 2017"),
+    ],
+)  # fmt: skip
+def test_the_days_of_a_meeting_are_all_of_them(first: str, last: str, english: str, arabic: str) -> None:
+    when = When(date.fromisoformat(first), date.fromisoformat(last))
+    assert words("en").days(when) == english
+    assert words("ar").days(when) == arabic
 
 
 def test_an_open_end_is_left_out() -> None:

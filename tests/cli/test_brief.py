@@ -76,12 +76,12 @@ def test_the_page_is_printed_for_the_public_in_the_first_language(case: Path) ->
     result = run(case)
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith("Two rivers\nBrief for the public\n")
-    assert "Role: party" in result.stdout
+    assert "Upland Front · party" in result.stdout
     assert "guarantor" not in result.stdout
 
 
 def test_an_audience_sees_its_part(case: Path) -> None:
-    assert "Role: guarantor" in run(case, "--for", "process").stdout
+    assert "Upland Front · guarantor" in run(case, "--for", "process").stdout
     assert "Brief for the party Upland Front" in run(case, "--for", "party:upland").stdout
 
 
@@ -109,7 +109,7 @@ def test_faults_are_printed_and_what_can_be_read_is_shown(case: Path) -> None:
     result = run(case)
     assert result.exit_code == 2
     assert f"{case / 'actors.toml'}:2" in result.stderr
-    assert "Role: party" in result.stdout
+    assert "Upland Front · party" in result.stdout
 
 
 def test_what_was_not_read_is_told_and_is_no_fault(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from sulh.record.layout import lay_out
 from sulh.record.lexicon import arabic
-from sulh.record.phrases import Phrase, Phrases
+from sulh.record.phrases.recogniser import Phrase, Phrases
 from sulh.record.statements import scan
 from sulh.record.words import passage
 from sulh.text.dates import find_dates

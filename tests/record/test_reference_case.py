@@ -49,6 +49,8 @@ def matched(case: Case, statements: tuple[Statement, ...]) -> list[tuple[dict[st
     """Pair each listed statement with the one read in the same stretch, each at most once."""
     pairs: list[tuple[dict[str, Any], Statement | None]] = []
     for identifier, listed in GOLD.items():
+        if case.dispatch_by_id[identifier].language != "ar":
+            continue
         text = case.dispatch_by_id[identifier].text
         left = [one for one in statements if one.document == identifier and one.status != "entered"]
         for item in listed:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sulh.record.phrases import Phrases
+from sulh.record.phrases.recogniser import Phrases
 from sulh.record.statements import scan
 from sulh.record.words import word_set
 

@@ -1,5 +1,7 @@
 """The texts that the process refers to: what each says, paragraph by paragraph, and who has joined it."""
 
+from collections import defaultdict
+
 from sulh.brief import participants
 from sulh.brief.content import Content, anchor
 from sulh.brief.page import Block, Line, Paragraph, Section, Table, Text, Verbatim, fill, joined
@@ -56,19 +58,35 @@ def _section(content: Content, instrument: Instrument) -> Section:
         )
         headers = (m.gettext("Paragraph"), m.gettext("What it says, in summary"))
         blocks.append(Table("paragraphs", m.gettext("What the text says"), headers, says))
-    rows = tuple(
-        (((content.name(word.actor, word.when),),), (adherence_line(content, word),))
-        for word in adherences(content)
-        if word.instrument == instrument.id
-    )
-    if rows:
-        headers = (m.gettext("Actor"), m.gettext("Adherence"))
-        blocks.append(Table("adherence", m.gettext("Who has joined, by whose word"), headers, rows))
     return Section(anchor("instrument", instrument.id), (content.title(instrument.title),), tuple(blocks))
+
+
+def _joined(content: Content) -> Section | None:
+    m = content.words.m
+    headers = (m.gettext("Actor"), m.gettext("Adherence"))
+    caption = m.gettext("Who has joined, by whose word")
+    words: dict[str, list[Adherence]] = defaultdict(list)
+    for word in adherences(content):
+        words[word.instrument].append(word)
+    parts = tuple(
+        Section(
+            anchor("adherence", instrument.id),
+            (content.title(instrument.title),),
+            (Table("adherence", caption, headers, tuple(_row(content, word) for word in said)),),
+        )
+        for instrument in shown(content)
+        if (said := words[instrument.id])
+    )
+    return Section("adherence", (Text(caption),), (), parts) if parts else None
+
+
+def _row(content: Content, word: Adherence) -> tuple[tuple[Line, ...], ...]:
+    return ((content.name(word.actor, word.when),),), (adherence_line(content, word),)
 
 
 def section(content: Content) -> Section | None:
     """Return the part of the page on the texts, None where the case refers to none."""
-    found = tuple(_section(content, instrument) for instrument in shown(content))
+    found = [*(_section(content, instrument) for instrument in shown(content)), _joined(content)]
+    parts = tuple(part for part in found if part)
     heading = (Text(content.words.m.gettext("The texts referred to")),)
-    return Section("instruments", heading, (), found) if found else None
+    return Section("instruments", heading, (), parts) if parts else None

@@ -214,8 +214,11 @@ def _about(content: Content, entry: str) -> tuple[Block, ...]:
     m = content.words.m
     found = titled(content)[entry]
     if isinstance(found, Instrument):
-        link = Link(Text(m.gettext("what it says, and who has joined")), f"#{anchor('instrument', entry)}")
-        about: tuple[Line, ...] = (content.day(found.when), (link,))
+        says = Link(Text(m.gettext("what it says")), f"#{anchor('instrument', entry)}")
+        about: tuple[Line, ...] = (content.day(found.when), (says,))
+        if any(word.instrument == entry and content.recent(word.when) for word in content.case.adherences):
+            joins = Link(Text(m.gettext("who has joined")), f"#{anchor('adherence', entry)}")
+            about = (*about, (joins,))
     elif isinstance(found, Meeting):
         place: Line = (content.title(found.place),) if found.place else ()
         about = (content.days(found.when), place, content.sources(found.provenance))

@@ -148,7 +148,7 @@ def _adherences(content: Content) -> list[Event]:
         grouped[replace(word, actor="", provenance=rests_on)].append(word.actor)
     found = []
     for alike, actors in grouped.items():
-        home = anchor("instrument", alike.instrument)
+        home = anchor("adherence", alike.instrument)
         parts = (
             participants.names(content, actors),
             _linked((participants.thing(content, alike.instrument),), home),

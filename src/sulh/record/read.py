@@ -10,16 +10,17 @@ from sulh.case.provenance import Provenance
 from sulh.case.statement import Mention, RoleClaim, Saying, SpeakerKind, Statement
 from sulh.record.confidence import confidence
 from sulh.record.denials import link
-from sulh.record.found import Found
+from sulh.record.frames.found import Found
 from sulh.record.layout import Layout, lay_out
 from sulh.record.lexicon import arabic
-from sulh.record.phrases import Phrase, Phrases
+from sulh.record.phrases.recogniser import Phrase, Phrases
 from sulh.record.reading import Document, NamedActor, Reading
-from sulh.record.roles import role_claims
-from sulh.record.speakers import Attribution, Resolver
+from sulh.record.roles.claims import role_claims
+from sulh.record.speakers.affiliation import affiliation
+from sulh.record.speakers.resolver import Attribution, Resolver
 from sulh.record.statements import scan
 from sulh.record.words import Passage, passage
-from sulh.text.dates import DateExpression, find_dates
+from sulh.text.dates import DateExpression, find_dates, opening_words
 from sulh.text.language import UNDETERMINED, detect
 from sulh.text.span import Span
 
@@ -94,7 +95,7 @@ class _Attributed:
 def _read(text: str, about: Document, layout: Layout) -> Reading:
     lexicon = arabic()
     words = passage(text, layout.lines)
-    dates = tuple(_dates(text, layout.lines, about))
+    dates = tuple(_dates(words, about))
     spans = dict(words.over(one.span) for one in dates)
     phrases = Phrases(words, lexicon, {start: end for start, end in spans.items() if start < end})
     found = tuple(_attributed(phrases, words.at(layout.title.end) if layout.title is not None else 0))
@@ -108,10 +109,16 @@ def _read(text: str, about: Document, layout: Layout) -> Reading:
     return Reading(about, _actors(words, found, roles), statements, roles)
 
 
-def _dates(text: str, lines: Sequence[Span], about: Document) -> Iterable[DateExpression]:
-    for line in lines:
-        for one in find_dates(line.of(text), published=about.published, language=about.language):
-            yield replace(one, span=one.span.shift(line.start))
+def _dates(words: Passage, about: Document) -> Iterable[DateExpression]:
+    """Yield the time expressions, looked for only in sentences with a word that can begin one."""
+    opening, i = opening_words(), 0
+    while i < len(words):
+        end = words.sentence_ends[i]
+        if any(form in opening or form[0].isdigit() or form[-1].isdigit() for form in words.forms[i:end]):
+            sentence = words.span(i, end)
+            found = find_dates(sentence.of(words.text), published=about.published, language=about.language)
+            yield from (replace(one, span=one.span.shift(sentence.start)) for one in found)
+        i = end
 
 
 def _attributed(phrases: Phrases, title_end: int) -> Iterable[_Attributed]:
@@ -185,6 +192,6 @@ def _actors(
         kinds.setdefault(role.actor, ("state" if role.actor in arabic().states else "organisation", None))
         mentions.setdefault(role.actor, [])
     return tuple(
-        NamedActor(name, kind, role, None, tuple(dict.fromkeys(mentions[name])))
+        NamedActor(name, kind, role, affiliation(role, arabic()), tuple(dict.fromkeys(mentions[name])))
         for name, (kind, role) in kinds.items()
     )

@@ -1,22 +1,22 @@
 """Find the attributed statements of an Arabic text."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sulh.record.according import according
-from sulh.record.colon import colon
-from sulh.record.found import Found
+from sulh.record.frames.according import according
+from sulh.record.frames.colon import colon
+from sulh.record.frames.found import Found
+from sulh.record.frames.repair import repaired
+from sulh.record.frames.verbal import verbal
+from sulh.record.frames.written import STANDING, written
 from sulh.record.lexicon import WordClass
-from sulh.record.phrases import Phrase, Phrases
-from sulh.record.repair import repaired
-from sulh.record.verbal import verbal
-from sulh.record.words import word_set
-from sulh.record.written import STANDING, written
+from sulh.record.phrases.recogniser import Phrase, Phrases
+from sulh.record.words import COMMAS, word_set
 
-_DEEPEST: Final = (
-    6  # contents around one statement; real texts hold three, and each level reads the text again
-)
+_DEEPEST: Final = 6  # contents around one statement: texts hold three or so, and each level reads anew
 _NO_VERB_AFTER: Final = word_set("في من إلى على مع دون بعد قبل كل أي هو هي لا")
 
 
@@ -41,8 +41,7 @@ def scan(phrases: Phrases, title_end: int) -> Iterator[Event]:
         title_end: index after the last word of the headline; 0 where there is none.
     """
     scanner = _Scanner(phrases, title_end)
-    count = len(phrases.passage)
-    while scanner.at < count:
+    while scanner.advance():
         event = scanner.step()
         if event is not None:
             yield event
@@ -53,6 +52,7 @@ class _Scanner:
 
     Attributes:
         according: the words of according to, with and without conjunction.
+        places: indices of the words at which a statement can open.
         at: index of the next word.
         clause_start: index from which no words are attributed to anyone yet.
         covered: index after the content that goes furthest.
@@ -64,10 +64,19 @@ class _Scanner:
         self.title_end = title_end
         words = phrases.lexicon.according
         self.according = words | phrases.lexicon.according_what | {f"و{word}" for word in words}
+        self.places = _places(phrases, self.according)
         self.at = 0
         self.clause_start = 0
         self.covered = 0
         self.ends: list[int] = []
+
+    def advance(self) -> bool:
+        """Go to the next word at which a statement can open; tell whether there is one."""
+        place = bisect_left(self.places, self.at)
+        if place == len(self.places):
+            return False
+        self.at = self.places[place]
+        return True
 
     def step(self) -> Event | None:
         """Read at the next word; return what is found there."""
@@ -138,6 +147,18 @@ class _Scanner:
         """Whether so many contents stand around the next word that none is looked for inside them."""
         self.ends = [end for end in self.ends if end > self.at]
         return len(self.ends) >= _DEEPEST
+
+
+def _places(phrases: Phrases, according: AbstractSet[str]) -> list[int]:
+    """Return where a cue stands, a clause begins (a cue may be misprinted there) or a line (X: …)."""
+    passage, cues = phrases.passage, phrases.lexicon.joined_cues
+    return [
+        i
+        for i, (form, start, before) in enumerate(
+            zip(passage.forms, passage.sentence_starts, ("،", *passage.forms), strict=False)
+        )
+        if form in cues or i == start or before in COMMAS or form in according or form in STANDING
+    ]
 
 
 def _is_noun_here(phrases: Phrases, i: int) -> bool:

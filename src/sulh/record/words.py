@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from sulh.text.normal import fold
@@ -113,13 +114,19 @@ def passage(text: str, lines: Sequence[Span]) -> Passage:
         text=text,
         starts=starts,
         ends=ends,
-        forms=[fold(text[start:end]) or text[start:end] for start, end in zip(starts, ends, strict=True)],
+        forms=[_folded(text[start:end]) for start, end in zip(starts, ends, strict=True)],
         sentence_starts=sentence_starts,
         sentence_ends=sentence_ends,
         closes=closes,
         closing=frozenset(closes.values()),
         quoted=_outermost(closes, len(starts)),
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> str:
+    """Return the folded word; one that is all marks stays as it is."""
+    return fold(word) or word
 
 
 def _outermost(closes: Mapping[int, int], count: int) -> list[int]:

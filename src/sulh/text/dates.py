@@ -109,6 +109,15 @@ def find_dates(
     return tuple(expressions)
 
 
+@cache
+def opening_words() -> frozenset[str]:
+    """Return the folded words with one of which a time expression begins, if with no digit.
+
+    A reader that has the words of a sentence at hand need not look for times where none of them is.
+    """
+    return frozenset(_rules()) | frozenset(_clitics())
+
+
 def _read(context: Context, at: int) -> Found | None:
     """Return the first time expression that begins with the piece at `at` in the order of the rules."""
     word = context.scan.word(at)

@@ -1,0 +1,1 @@
+"""Noun phrases: where they end, and what kind of speaker they name."""

@@ -1,0 +1,1 @@
+"""Claims of role inside what somebody said."""
