@@ -85,7 +85,10 @@ def test_who_takes_part_in_a_meeting_attends_or_stays_away(content: Content) -> 
     case = replace(content.case, roles=(), meetings=(replace(meeting, participants=(away,)),))
     section = participants.section(replace(content, roles=(), case=case))
     assert rows(section.sections[0]) == [
-        ["Upland Front", "stays away", "Lowland Council, as of 3 May 2031", "no contrary word", "Upland Front"],
+        [
+            "Upland Front", "stays away", "Lowland Council, as of 3 May 2031", "no contrary word",
+            "Upland Front",
+        ],
     ]  # fmt: skip
 
 

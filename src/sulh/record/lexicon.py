@@ -153,6 +153,7 @@ class Lexicon:
     credit: tuple[str, ...]
     concepts: tuple[frozenset[str], ...]
     words: Mapping[str, frozenset[str]]
+    common_nouns: frozenset[str]
     joined_cues: Mapping[str, Cue]
     joined_classes: Mapping[str, int]
 
@@ -194,6 +195,7 @@ def arabic() -> Lexicon:
         credit=tuple(fold(line) for line in words["credit"]),
         concepts=tuple(_folded(group) for group in words["concepts"]),
         words={key: _folded(listed) for key, listed in words["words"].items()},
+        common_nouns=_folded(_read("arabic_nouns.txt")),
         joined_cues=_joined(cues),
         joined_classes=_joined(classes),
     )

@@ -95,9 +95,9 @@ def passage(text: str, lines: Sequence[Span]) -> Passage:
     closes: dict[int, int] = {}
     for line in lines:
         first = done = len(starts)
-        for match in _WORD.finditer(text, line.start, line.end):
-            starts.append(match.start())
-            ends.append(match.end())
+        spans = [match.span() for match in _WORD.finditer(text, line.start, line.end)]
+        starts += [start for start, _ in spans]
+        ends += [end for _, end in spans]
         for quotation in quotations(line.of(text)):
             opening = bisect_left(starts, line.start + quotation.outer.start, first)
             closing = bisect_left(starts, line.start + quotation.outer.end, first) - 1

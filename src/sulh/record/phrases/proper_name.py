@@ -9,6 +9,7 @@ _LONGEST_NAME: Final = 3  # words of a person's name beside those that link (ب�
 _LONGEST_GIVEN_NAME: Final = 6  # words of a name whose end is known
 _INSIDE: Final = "-.'"  # marks within a name
 _ACCUSATIVE: Final = "ا"  # a third word that ends so is an object (شن سلفا كير هجوما)
+_ARTICLE: Final = "ال"
 _POSSESSED: Final = ("ها", "هم")
 
 
@@ -49,15 +50,22 @@ def _goes_on(ground: Ground, start: int, i: int, *, whole: bool) -> bool:
         return False
     if form in words["name_links"]:
         return True
-    if _is_other_word(ground, i) or (i - start > 1 and ground.lexicon.cue(form) is not None):
+    if _is_other_word(ground, i, surname=whole or i - start == 1) or (
+        i - start > 1 and ground.lexicon.cue(form) is not None
+    ):
         return False
     return _is_name_part(ground, start, i, whole=whole)
 
 
-def _is_other_word(ground: Ground, i: int) -> bool:
-    """Whether the word at `i` has another use, or the pronoun of a noun."""
-    owned = ground.passage.forms[i].endswith(_POSSESSED) and ground.is_owned(i)
-    return owned or bool(ground.classes[i] & ~WordClass.IMPERSONAL)
+def _is_other_word(ground: Ground, i: int, *, surname: bool) -> bool:
+    """Whether the word at `i` has another use, is a common noun, or has the pronoun of one.
+
+    Where a surname is expected, a definite noun is one (بشار الأسد).
+    """
+    form = ground.passage.forms[i]
+    noun = form if surname else form.removeprefix(_ARTICLE)
+    owned = form.endswith(_POSSESSED) and ground.is_owned(i)
+    return owned or noun in ground.lexicon.common_nouns or bool(ground.classes[i] & ~WordClass.IMPERSONAL)
 
 
 def _is_name_part(ground: Ground, start: int, i: int, *, whole: bool) -> bool:
