@@ -15,6 +15,7 @@ _ACCUSATION_REACH: Final = 3  # words after a verb of rejecting in which the acc
 _ACCUSATIONS: Final = word_set("اتهامات مزاعم ادعاءات اتهام")
 _NEGATIONS: Final = word_set("لا ليس ليست لم")
 _CONNECTIONS: Final = word_set("علاقة صلة علم ارتباط")
+_TO_KNOW: Final = word_set("يعلم تعلم نعلم أعلم يعلمون")
 _TO_BE: Final = word_set("يكون تكون")
 _CALLING: Final = word_set("وصف اعتبر")  # to call something an accusation is to reject it
 _DENIALS: Final = word_sequences(
@@ -77,4 +78,6 @@ def _rejects(cue: Cue, words: Sequence[str]) -> bool:
 def _disconnects(words: Sequence[str], i: int) -> bool:
     """Whether the negation at `i` denies a connection or knowledge, or that something is there."""
     following = words[i + 1 : i + 1 + _CONNECTION_REACH]
+    if following and following[0] in _TO_KNOW:
+        return len(following) > 1 and following[1].startswith("ب")
     return not _CONNECTIONS.isdisjoint(following) or following[:1] == ["هناك"]
