@@ -26,7 +26,7 @@ def dispatch(tmp_path: Path) -> Path:
 def test_statements_are_printed(dispatch: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = read(capsys, dispatch)
     assert (code, err) == (0, "")
-    assert "وزارة الري النهرية: السد آمن" in out
+    assert [line.strip() for line in out.splitlines()][-2:] == ["وزارة الري النهرية", "السد آمن"]
 
 
 def test_one_object_a_file(dispatch: Path, capsys: pytest.CaptureFixture[str]) -> None:

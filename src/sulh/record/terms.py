@@ -1,6 +1,7 @@
 """What a text is about, as a set of terms that can be compared with another text's."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from sulh.record.lexicon import Lexicon
@@ -30,6 +31,7 @@ def terms(text: str, lexicon: Lexicon, concepts: Sequence[frozenset[str]]) -> fr
     return frozenset(found)
 
 
+@lru_cache(maxsize=1 << 14)
 def without_prefix(form: str) -> str:
     """Return a folded word without conjunction, preposition and article, as far as a word remains."""
     return next(
@@ -42,6 +44,7 @@ def without_prefix(form: str) -> str:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _without_suffix(form: str) -> str:
     return next(
         (
