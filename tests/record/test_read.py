@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -96,6 +97,17 @@ def test_roles_and_the_denial_of_a_whole_dispatch() -> None:
         "سالم الوادي"
     }
     assert denial.construction.endswith("/repaired")
+
+
+def test_a_state_that_only_has_a_role_is_a_state() -> None:
+    reading = read_text("قال وزير الري سالم الوادي إن أنقرة تستضيف المفاوضات.")
+    kinds = {one.name: one.kind for one in reading.actors}
+    assert kinds == {"سالم الوادي": "person", "أنقرة": "state"}
+
+
+@pytest.mark.parametrize("text", ['نفى “ " بقوله', 'مكررا اذاعه “ " وصفت'])
+def test_quotation_marks_alone_are_no_speaker(text: str) -> None:
+    assert read_text(text, language="ar").statements == ()
 
 
 def test_a_front_matter_is_not_read_but_counts() -> None:

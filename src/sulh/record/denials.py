@@ -19,12 +19,10 @@ def link(
 ) -> tuple[Statement, ...]:
     """Return the statements, each denial with the statements that it is about and what it denies of them.
 
-    A denial is about earlier statements of other speakers that share the most terms with it; where
-    nothing earlier
-    can be meant (a headline, a lead) about later ones. Where it names whose words it denies ("the talks
-    that Moscow
-    spoke of") it is only about those; one that names nothing ("this matter") is about what the denial
-    before it is.
+    A denial is about earlier statements of other speakers that share the most terms with it; where nothing
+    earlier can be meant (a headline, a lead) about later ones. Where it names whose words it denies ("the
+    talks that Moscow spoke of") it is only about those; one that names nothing ("this matter") is about what
+    the denial before it is.
     """
     if all(statement.polarity == "affirm" for statement in statements):
         return tuple(statements)

@@ -22,6 +22,7 @@ from sulh.record.statements import scan
 from sulh.record.words import Passage, passage
 from sulh.text.dates import DateExpression, find_dates, opening_words
 from sulh.text.language import UNDETERMINED, detect
+from sulh.text.normal import fold
 from sulh.text.span import Span
 
 LANGUAGES: Final = ("ar",)
@@ -126,7 +127,7 @@ def _attributed(phrases: Phrases, title_end: int) -> Iterable[_Attributed]:
     for event in scan(phrases, title_end):
         if event.found is not None:
             attribution = resolver.resolve(event.found, nested=event.nested)
-            if attribution.speaker is not None:
+            if attribution.speaker is not None and any(map(str.isalnum, attribution.speaker.name)):
                 yield _Attributed(event.found, attribution)
         elif event.subject is not None:
             resolver.note(event.subject)
@@ -189,7 +190,9 @@ def _actors(
             span = _span(words, one.found.subject)
             mentions.setdefault(speaker.name, []).extend([span] if span is not None else [])
     for role in roles:
-        kinds.setdefault(role.actor, ("state" if role.actor in arabic().states else "organisation", None))
+        kinds.setdefault(
+            role.actor, ("state" if fold(role.actor) in arabic().states else "organisation", None)
+        )
         mentions.setdefault(role.actor, [])
     return tuple(
         NamedActor(name, kind, role, affiliation(role, arabic()), tuple(dict.fromkeys(mentions[name])))

@@ -16,11 +16,9 @@ _WORD: Final = re.compile(
     r"[\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]+"
     r"|[^\w\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u061c]"
 )
-
+_ARTICLE: Final = "ال"
 
 COMMAS: Final = frozenset("،,")
-
-_ARTICLE: Final = "ال"
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -42,7 +42,7 @@ def decode(data: bytes) -> Decoded:
     Raises:
         NotTextError: if the file is empty, is not text, or is in another encoding.
     """
-    if data.removeprefix(b"\xef\xbb\xbf") in {b"", *_BYTE_ORDER_MARKS}:
+    if data.removeprefix(b"\xef\xbb\xbf").strip() in {b"", *_BYTE_ORDER_MARKS}:
         msg = "the file is empty"
         raise NotTextError(msg)
     notices = []

@@ -258,6 +258,9 @@ FAULTS = [
     ("dispatches/d2.txt", "+++\nlanguage = 'Arabic language'\n+++\ntext", 2, "is no language tag"),
     ("dispatches/d2.txt", "+++\nurl 'x y'\n+++\ntext", 2, "not valid TOML"),
     ("dispatches/d2.txt", "+++\nurl = 'x'\ntext", 1, "the front matter has no end; close it"),
+    ("dispatches/d2.txt", "\n+++\nhandling = 'mediator'\n+++\ntext", 1, "has to begin with a line +++"),
+    ("dispatches/d2.txt", "\u200f+++\nhandling = 'mediator'\n+++\ntext", 1, "at the very start"),
+    ("dispatches/d2.txt", "---\nhandling: mediator\n---\ntext", 1, "has to begin with a line +++"),
 ]
 
 
@@ -343,6 +346,17 @@ def test_a_fault_in_the_front_matter_keeps_the_text_for_the_mediator() -> None:
     assert dispatch.body.of(dispatch.text) == "text"
     assert dispatch.provenance.handling == Handling("mediator")
     assert "until then the dispatch is handled as mediator" in reading.faults[0].reason
+
+
+@pytest.mark.parametrize("start", ["\n+++\n", " +++\n", "\u200f+++\n", "+++ handling\n", "---\n"])
+def test_what_looks_like_front_matter_in_another_place_keeps_the_text_for_the_mediator(start: str) -> None:
+    reading = read(**{"dispatches/d1.txt": f"{start}handling = 'mediator'\n+++\ntext"})
+    assert reading.case.dispatches[0].provenance.handling == Handling("mediator")
+
+
+def test_a_text_that_begins_with_a_dash_has_no_front_matter() -> None:
+    reading = read(**{"dispatches/d1.txt": "--- The Assembly said"})
+    assert reading.case.dispatches[0].provenance.handling == Handling("public")
 
 
 def test_a_longer_circle_is_shown_and_taken_apart() -> None:

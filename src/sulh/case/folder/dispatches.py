@@ -17,6 +17,11 @@ from sulh.text.span import Span
 
 _OPENING: Final = re.compile(r"\ufeff?\+\+\+[ \t]*\r?\n")
 _CLOSING: Final = re.compile(r"^\+\+\+[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+_MISPLACED: Final = re.compile(
+    r"[\s\ufeff\u200b-\u200f\u202a-\u202e\u2066-\u2069]*(?:\+\+\+|---\s*$)", re.MULTILINE
+)
+_NO_OPENING: Final = "the front matter has to begin with a line +++ at the very start; move it there"
+_NO_CLOSING: Final = "the front matter has no end; close it with a line +++"
 _CAUTION: Final = "; until then the dispatch is handled as mediator"
 
 
@@ -26,24 +31,26 @@ class Parts(NamedTuple):
     Attributes:
         front: the TOML of the front matter, from the second line of the file on.
         text: the whole file and its body.
-        closed: whether the front matter, if there is one, has an end.
+        fault: what is wrong with where the front matter begins or ends; empty for nothing.
     """
 
     front: str
     text: Text
-    closed: bool
+    fault: str = ""
 
 
 def take_apart(whole: str) -> Parts:
     """Split the text of a dispatch file into front matter and body; offsets count in the whole."""
     opening = _OPENING.match(whole)
     if opening is None:
-        return Parts("", Text(whole, Span(int(whole.startswith("\ufeff")), len(whole))), closed=True)
+        # What was meant as front matter may say who must not see the text.
+        fault = _NO_OPENING if _MISPLACED.match(whole) else ""
+        return Parts("", Text(whole, Span(int(whole.startswith("\ufeff")), len(whole))), fault)
     closing = _CLOSING.search(whole, opening.end())
     if closing is None:
-        return Parts("", Text(whole, Span(opening.end(), len(whole))), closed=False)
+        return Parts("", Text(whole, Span(opening.end(), len(whole))), _NO_CLOSING)
     front = whole[opening.end() : closing.start()]
-    return Parts(front, Text(whole, Span(closing.end(), len(whole))), closed=True)
+    return Parts(front, Text(whole, Span(closing.end(), len(whole))))
 
 
 def name_fault(file: str, relative: str) -> Fault | None:
@@ -82,9 +89,8 @@ def dispatch(file: str, relative: str, parts: Parts, context: Context) -> tuple[
     )
     entry.rest()
     faults = page.faults()
-    if not parts.closed:
-        reason = "the front matter has no end; close it with a line +++"
-        faults.append(Fault(file, 1, reason))
+    if parts.fault:
+        faults.append(Fault(file, 1, parts.fault))
     if faults:
         value = replace(value, provenance=replace(value.provenance, handling=MEDIATOR))
     return value, [replace(fault, reason=fault.reason + _CAUTION) for fault in faults]

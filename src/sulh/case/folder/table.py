@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _PLACE: Final = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
-_NO_WHEN: Final = When.on(date.min)
 
 
 def suggestion(word: str, options: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from sulh.record.lexicon import WordClass
-from sulh.record.phrases.phrase import COMMAS, Analysis, Ground, Phrase, is_definite, is_mark
+from sulh.record.phrases.phrase import APPOSITION_MARKS, Analysis, Ground, Phrase, is_definite, is_mark
 from sulh.record.phrases.proper_name import name_end
 from sulh.record.phrases.structure import read_structure
 
@@ -47,7 +47,7 @@ def _trimmed(ground: Ground, phrase: Phrase) -> Phrase:
     """Take marks at the end, and quotation marks around the whole, off."""
     start, end = phrase
     forms = ground.passage.forms
-    while end - start > 1 and is_mark(forms[end - 1]) and forms[end - 1] in COMMAS + ":":
+    while end - start > 1 and is_mark(forms[end - 1]) and forms[end - 1] in APPOSITION_MARKS + ":":
         end -= 1
     if ground.passage.closes.get(start) == end - 1 and end - start >= _QUOTED_AND_MORE:
         start, end = start + 1, end - 1
@@ -76,7 +76,7 @@ def _name(ground: Ground, start: int, end: int) -> Phrase | None:
     if structure.name is not None or structure.end >= end - 1:
         return structure.name if structure.titled or structure.name is None else None
     at = structure.end
-    if ground.passage.forms[at] in COMMAS and ground.classes[at + 1] & WordClass.TITLE:
+    if ground.passage.forms[at] in APPOSITION_MARKS and ground.classes[at + 1] & WordClass.TITLE:
         return _name(ground, at + 1, end)
     return None
 
@@ -133,7 +133,7 @@ def _apposed(ground: Ground, start: int, end: int) -> Analysis | None:
     """Analyse a name with an office after it (محمد علي جعفري قائد الحرس الثوري)."""
     forms, classes = ground.passage.forms, ground.classes
     for i in range(start + 1, end):
-        if is_mark(forms[i]) and forms[i] in COMMAS:
+        if is_mark(forms[i]) and forms[i] in APPOSITION_MARKS:
             role = Phrase(i + 1, end)
             return Analysis("person", Phrase(start, i), role if role.start < role.end else None)
         if classes[i] & WordClass.TITLE and (is_definite(forms[i]) or (i + 1 < end and i - start > 1)):

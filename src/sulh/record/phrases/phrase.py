@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from sulh.case.statement import SpeakerKind
 from sulh.record.lexicon import Lexicon, WordClass
-from sulh.record.words import Passage
+from sulh.record.words import Passage, after_li
 
 _ARTICLE: Final = "ال"
 _SERVANT: Final = "عبد"  # begins a given name whose second half may spell a title (عبد الملك)
@@ -18,7 +18,7 @@ _LONGEST_BRACKET: Final = 9  # words of an aside in brackets; a longer one is no
 _SPEAKERS: Final = WordClass.SPEAKER | WordClass.OUTLET_HEAD
 _PRONOUNS: Final = ("هما", "ها", "هم", "ه")
 _ADJECTIVE_ENDINGS: Final = ("يين", "يون", "يه")
-COMMAS: Final = "،,-–—"  # marks that set an apposition off
+APPOSITION_MARKS: Final = "،,-–—"  # marks that set an apposition off
 
 
 class Phrase(NamedTuple):
@@ -132,9 +132,7 @@ class Ground:
 
     def class_after_l(self, form: str) -> int:
         """Return the classes of the noun in a word that begins with the preposition ل; 0 where none does."""
-        if form[0] != "ل" or len(form) < _SHORTEST_WITH_L:
-            return 0
-        return self.lexicon.word_class(_ARTICLE + form[2:] if form[1] == "ل" else form[1:])
+        return self.lexicon.word_class(after_li(form)) if len(form) >= _SHORTEST_WITH_L else 0
 
     def name_text(self, phrase: Phrase) -> str:
         """Return the text of a name in one line, without "and" or ل before a word that is listed."""

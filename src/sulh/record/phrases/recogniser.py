@@ -6,7 +6,7 @@ from typing import Final
 from sulh.record.lexicon import Lexicon, WordClass
 from sulh.record.phrases.analysis import analyse
 from sulh.record.phrases.phrase import (
-    COMMAS,
+    APPOSITION_MARKS,
     Analysis,
     Ground,
     Phrase,
@@ -29,8 +29,7 @@ class Phrases(Ground):
 
     Attributes:
         titled: the phrases with a title and a person's name, anywhere in the passage, in reading order;
-        each with
-            the name in it.
+            each with the name in it.
     """
 
     def __init__(self, passage: Passage, lexicon: Lexicon, dates: Mapping[int, int]) -> None:
@@ -66,8 +65,7 @@ class Phrases(Ground):
             start: index of its first word.
             limit: index that it cannot pass (the complementiser, the end of the sentence).
             before_noun: whether a nominal complement follows without any marker, so that the phrase ends
-            where
-                its own structure does, not only at an adverbial.
+                where its own structure does, not only at an adverbial.
         """
         return self.structure(start, limit).end if before_noun else self._open_end(start, limit)
 
@@ -91,7 +89,7 @@ class Phrases(Ground):
         if (after := self.aside_end(i, limit)) is not None:
             return after
         if is_mark(form):
-            apposed = form in COMMAS and i > start and self._apposition(i + 1, limit)
+            apposed = form in APPOSITION_MARKS and i > start and self._apposition(i + 1, limit)
             return i + 1 if apposed or (form in _INSIDE and start < i < limit - 1) else None
         if self.is_adverbial(i, start) or i in self.passage.closes:
             return None

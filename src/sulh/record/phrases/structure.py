@@ -1,7 +1,7 @@
 """The inner structure of a noun phrase: title, office and name, or a body and its attributes."""
 
 from sulh.record.lexicon import WordClass
-from sulh.record.phrases.phrase import COMMAS, Ground, Phrase, Structure, is_definite, is_mark
+from sulh.record.phrases.phrase import APPOSITION_MARKS, Ground, Phrase, Structure, is_definite, is_mark
 from sulh.record.phrases.proper_name import name_end, opens_name
 
 _PLAIN_NOUNS = (
@@ -20,8 +20,7 @@ def read_structure(ground: Ground, start: int, limit: int, *, whole: bool) -> St
         start: index of the first word.
         limit: index that it cannot pass.
         whole: whether the end of the phrase is known; if not, a name ends with its first definite word,
-        since a
-            complement may follow (بشار الأسد السماح …).
+            since a complement may follow (بشار الأسد السماح …).
     """
     return _Reader(ground, start, limit, whole=whole).read()
 
@@ -64,7 +63,7 @@ class _Reader:
 
     def _after_mark(self, i: int) -> int | None:
         """Go on after a comma between title and name."""
-        if not (self.forms[i] in COMMAS and self._titled and self._name is None):
+        if not (self.forms[i] in APPOSITION_MARKS and self._titled and self._name is None):
             return None
         if i + 1 < self.limit and self.classes[i + 1] & WordClass.TITLE:
             return i + 1

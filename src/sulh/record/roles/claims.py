@@ -38,8 +38,7 @@ def role_claims(phrases: Phrases, contents: Sequence[tuple[Statement, Phrase]]) 
     """Return the claims of role in `contents`, in reading order.
 
     A pronoun is resolved: "his country" in the words of a Russian minister is Russia, "these three
-    states" are those
-    that the last claims named. What somebody says in another's content is his claim alone.
+    states" are those that the last claims named. What somebody says in another's content is his claim alone.
     """
     claims: list[RoleClaim] = []
     states: tuple[str, ...] = ()

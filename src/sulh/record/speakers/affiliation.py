@@ -11,8 +11,7 @@ def affiliation(role: str | None, lexicon: Lexicon) -> str | None:
     """Return whom a title serves, as far as it says so.
 
     The body as the title names it (عضو الهيئة → الهيئة; المتحدث باسم وزارة الخارجية → وزارة الخارجية), or
-    else the
-    state, by its usual name, that a name or an adjective in it means (وزير الخارجية الروسي → روسيا).
+    else the state, by its usual name, that a name or an adjective in it means (وزير الخارجية الروسي → روسيا).
     """
     if not role:
         return None

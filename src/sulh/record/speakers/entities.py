@@ -112,6 +112,8 @@ class Entities:
 
     def person(self, words: tuple[str, ...]) -> Person | None:
         """Return the person that a name or part of a name means, under the fullest name in the document."""
+        if not words:
+            return None
         spelling = self._spellings.get(words)
         if spelling is not None:
             return self._persons[spelling.words]

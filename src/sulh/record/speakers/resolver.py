@@ -168,7 +168,7 @@ class Resolver:
         if analysis.is_office:
             person = self._by_office(analysis.name)
         else:
-            person = self._entities.person(words) if words else None
+            person = self._entities.person(words)
             if len(words) > 1 and (person is None or person.words == words):
                 self._entities.add(analysis.name, analysis.role)
         if person is None:
