@@ -57,18 +57,23 @@ class Scan:
         self.text = text
         self._normal = normalise(_RAISED.sub("^", text))
         self.folded = self._normal.text
+        pieces = list(_PIECE.finditer(self.folded))
+        self.words = [piece.group() for piece in pieces]
+        self.starts, self.ends = [piece.start() for piece in pieces], [piece.end() for piece in pieces]
+        if not clitics.keys().isdisjoint(self.words):
+            self._part(clitics)
+
+    def _part(self, clitics: Mapping[str, tuple[int, str]]) -> None:
+        """Make pieces of their own of the clitics."""
         words, starts, ends = list[str](), list[int](), list[int]()
-        for piece in _PIECE.finditer(self.folded):
-            word, (start, end) = piece.group(), piece.span()
-            if word in clitics:
-                length, bare = clitics[word]
+        for word, start, end in zip(self.words, self.starts, self.ends, strict=True):
+            length, bare = clitics.get(word, (0, word))
+            if length:
                 words.append(word[:length])
                 starts.append(start)
-                start += length
-                ends.append(start)
-                word = bare
-            words.append(word)
-            starts.append(start)
+                ends.append(start + length)
+            words.append(bare)
+            starts.append(start + length)
             ends.append(end)
         self.words, self.starts, self.ends = words, starts, ends
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from sulh.text.span import Span
@@ -74,6 +75,7 @@ class Quotation(NamedTuple):
     closed: bool
 
 
+@lru_cache(maxsize=4)  # sentences look for the quotations that a reader has just asked for
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of `text` in the order in which they open.
 

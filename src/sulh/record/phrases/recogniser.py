@@ -35,6 +35,7 @@ class Phrases(Ground):
     def __init__(self, passage: Passage, lexicon: Lexicon, dates: Mapping[int, int]) -> None:
         """Take the passage and, for the first word of each time expression, the index after its last."""
         super().__init__(passage, lexicon, dates)
+        self._structures: dict[tuple[int, int, bool], Structure] = {}
         self.titled = tuple(self._titled())
         forms = passage.forms
         self._names = frozenset(
@@ -71,7 +72,10 @@ class Phrases(Ground):
 
     def structure(self, start: int, limit: int, *, whole: bool = False) -> Structure:
         """Read the phrase at `start` as far as its own structure goes (`sulh.record.phrases.structure`)."""
-        return read_structure(self, start, limit, whole=whole)
+        key = (start, limit, whole)
+        if key not in self._structures:
+            self._structures[key] = read_structure(self, start, limit, whole=whole)
+        return self._structures[key]
 
     def analyse(self, phrase: Phrase) -> Analysis:
         """Tell what the phrase names, and which part of it is the name."""

@@ -244,7 +244,7 @@ class Entities:
             for i, (form, kind) in enumerate(
                 zip(self.phrases.passage.forms, self.phrases.classes, strict=True)
             ):
-                if (kind | self.phrases.class_after_l(form)) & _HEADS:
+                if (kind | (self.phrases.class_after_l(form) if form[0] == "ل" else 0)) & _HEADS:
                     self._bodies[stem(form, self.phrases.lexicon)].append(i)
         return self._bodies
 
