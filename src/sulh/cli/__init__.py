@@ -9,6 +9,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Final, NoReturn
 
 import click
@@ -17,6 +18,8 @@ COMMANDS: Final = {
     "new": ("case", "Start a case folder from a commented template."),
     "check": ("case", "Check a case folder and print every fault at once."),
     "read": ("read", "Read dispatches: who said what, to whom, through whom, when."),
+    "deals": ("deals", "Find what could be agreed, or what blocks it."),
+    "import": ("import_", "Read what other programs wrote."),
     "brief": ("brief", "Make one sourced page of a case for one audience."),
 }
 """Name of each command, its module in this package, and the first line of its help."""
@@ -38,7 +41,8 @@ class _LazyGroup(click.Group):
         """Import the command `cmd_name`."""
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(f"sulh.cli.{COMMANDS[cmd_name][0]}"), cmd_name)
+        module = import_module(f"sulh.cli.{COMMANDS[cmd_name][0]}")
+        command = getattr(module, f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name)
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - likewise

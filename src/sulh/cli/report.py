@@ -10,6 +10,9 @@ import click
 from sulh.case.fault import Fault
 from sulh.case.folder.atomic import write_bytes
 
+NO: Final = 1
+"""Exit code: the answer is "no"."""
+
 UNREADABLE: Final = 2
 """Exit code: wrong usage or unreadable input."""
 
