@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from sulh.case.agreement import Choice, Issue
+from sulh.table.partial import Knowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,34 @@ class Constraint:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A group inside a party without which the party does not agree.
+
+    Attributes:
+        red_lines: the member never accepts a package with all options of one of these.
+        reservation: the least utility, on the scale of the party, that the member accepts; None where it asks
+            for nothing beyond the party's own reservation value.
+    """
+
+    id: str
+    red_lines: tuple[Choice, ...] = ()
+    reservation: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
-    """A party to the negotiation and what it wants."""
+    """A party to the negotiation and what it wants.
+
+    Attributes:
+        preference: its own; at the nominal point where it is known only in part.
+        members: groups inside it with red lines and reservation values of their own.
+        knowledge: what `preference` is the nominal point of; None where the preference is known exactly.
+    """
 
     id: str
     preference: Preference
+    members: tuple[Member, ...] = ()
+    knowledge: Knowledge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +81,13 @@ class Negotiation:
     Attributes:
         parties: in the order of the file; utilities stand in this order.
         issues: in the order of the file; packages list them in this order.
-        nominal: whether a preference is only the nominal point of what is known in part.
     """
 
     parties: tuple[Party, ...]
     issues: tuple[Issue, ...]
     constraints: tuple[Constraint, ...] = ()
-    nominal: bool = False
+
+    @property
+    def nominal(self) -> bool:
+        """Whether a preference is only the nominal point of what is known in part."""
+        return any(party.knowledge for party in self.parties)

@@ -84,3 +84,16 @@ class Comparison(NamedTuple):
             ),
             Fraction(0),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What is known of the worths of one party's options where it is not known exactly.
+
+    Attributes:
+        known: by issue id that the party cares about.
+        comparisons: what all admissible worths meet.
+    """
+
+    known: tuple[tuple[str, Known], ...]
+    comparisons: tuple[Comparison, ...] = ()

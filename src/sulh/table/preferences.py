@@ -21,6 +21,7 @@ class Stated:
     known: Mapping[str, Known] = field(default_factory=dict)
     interactions: tuple[Interaction, ...] = ()
     red_lines: tuple[Choice, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
 
     @property
     def is_exact(self) -> bool:
@@ -58,7 +59,7 @@ def stated(sheet: Sheet) -> Stated:
         for index, comparison in enumerate(comparisons):
             if what := _excluded(comparison, known, sheet):
                 sheet.fault(what, "compare", index)
-    return Stated(known, interactions, red_lines)
+    return Stated(known, interactions, red_lines, comparisons)
 
 
 def _values(table: Sheet, issue: str) -> tuple[Worths, bool]:

@@ -11,6 +11,7 @@ from sulh.case.fault import Fault
 from sulh.case.folder.reading import in_order
 from sulh.case.folder.table import Page, suggestion
 from sulh.table.negotiation import Constraint, Negotiation, Party, Preference
+from sulh.table.partial import Knowledge
 from sulh.table.preferences import Stated, stated
 from sulh.table.sheet import Sheet, Space
 
@@ -85,11 +86,10 @@ def _negotiation(top: Sheet) -> Negotiation:
     said = top.part("preference", _preferences) or {}
     top.rest()
     parties = (
-        Party(party, _preference(said.get(party, Stated()), reservation))
+        _stated_party(party, said.get(party, Stated()), reservation)
         for party, reservation in reservations.items()
     )
-    nominal = not all(stated.is_exact for stated in said.values())
-    return Negotiation(tuple(parties), issues, constraints, nominal)
+    return Negotiation(tuple(parties), issues, constraints)
 
 
 def _party(sheet: Sheet, taken: set[str]) -> tuple[str, Fraction]:
@@ -151,6 +151,8 @@ def _preferences(sheet: Sheet) -> dict[str, Stated]:
     return {party: sheet.part(party, stated) or Stated() for party in sheet.every_key()}
 
 
-def _preference(said: Stated, reservation: Fraction) -> Preference:
+def _stated_party(party: str, said: Stated, reservation: Fraction) -> Party:
     values = tuple((issue, known.nominal()) for issue, known in said.known.items())
-    return Preference(values, said.interactions, said.red_lines, reservation)
+    preference = Preference(values, said.interactions, said.red_lines, reservation)
+    knowledge = None if said.is_exact else Knowledge(tuple(said.known.items()), said.comparisons)
+    return Party(party, preference, knowledge=knowledge)
