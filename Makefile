@@ -68,7 +68,7 @@ clean: ## Remove everything that make created
 .venv/dev: .venv/made-in pyproject.toml hatch_build.py $(catalogues)
 	@echo 'Installing sulh and its tools into .venv'
 	@$(run) pip install -qq 'pip>=25.1'  # the first that knows --group
-	@$(run) pip install -qq --editable . --group dev
+	@$(run) pip install -qq --editable '.[all]' --group dev
 	@touch $@
 
 .venv/bench .venv/docs: .venv/%: .venv/dev

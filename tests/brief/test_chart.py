@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sulh.brief.chart import WIDTH, svg
+from sulh.brief.chart import svg
 from sulh.brief.page import Lane, Mark, Timeline
+from sulh.brief.svg import WIDTH
 from sulh.case.when import When
 
 SPAN = When(date(2031, 1, 1), date(2031, 3, 31))

@@ -7,10 +7,13 @@ from itertools import pairwise
 
 import pytest
 from babel.messages.extract import extract_from_dir
+from tests.brief.talks import negotiation
 
 from sulh.brief import html, page
+from sulh.brief.agreeable import answer
+from sulh.brief.assumed import NOTHING
 from sulh.brief.content import Content
-from sulh.case import LocalText, Name, Provenance, RoleClaim, Source
+from sulh.case import Handling, LocalText, Name, Provenance, RoleClaim, Source
 from sulh.text.span import Span
 
 VOID = {"meta", "line", "circle", "rect"}
@@ -61,9 +64,16 @@ class Parsed(HTMLParser):
         return [attributes[attribute] for _, attributes in self.tags if attribute in attributes]
 
 
+def mediators(content: Content, language: str) -> str:
+    """Return the page that has every part."""
+    found = answer(negotiation(), NOTHING)
+    given = replace(content, language=language, audience=Handling("mediator"), negotiation=found)
+    return html.render(page(given))
+
+
 @pytest.fixture(params=["ar", "en"])
 def source(request: pytest.FixtureRequest, content: Content) -> str:
-    return html.render(page(replace(content, language=request.param)))
+    return mediators(content, request.param)
 
 
 def test_tags_are_balanced_ids_unique_and_every_link_leads_somewhere(source: str) -> None:
@@ -73,7 +83,7 @@ def test_tags_are_balanced_ids_unique_and_every_link_leads_somewhere(source: str
     targets = [href[1:] for href in parsed.values("href") if href.startswith("#")]
     assert len(targets) > 10
     assert set(targets) <= set(ids)
-    assert set(parsed.values("aria-labelledby")) <= set(ids)
+    assert set(parsed.values("aria-labelledby") + parsed.values("aria-describedby")) <= set(ids)
 
 
 def test_nothing_is_loaded_and_nothing_runs(source: str) -> None:
@@ -141,7 +151,7 @@ def test_the_language_and_direction_of_the_page(content: Content) -> None:
 
 
 def test_the_arabic_page_has_no_english_label(content: Content) -> None:
-    parsed = Parsed(html.render(page(replace(content, language="ar"))))
+    parsed = Parsed(mediators(content, "ar"))
     loose = " ".join(parsed.loose)
     assert not re.findall(r"[A-Za-z]{2,}", loose)
     messages = {m if isinstance(m, str) else m[0] for _, _, m, _, _ in extract_from_dir(str(files("sulh")))}

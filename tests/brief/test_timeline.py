@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sulh.brief import timeline
 from sulh.brief.content import Content
-from sulh.brief.page import Figure, Link, Paragraph, Table, flat
+from sulh.brief.page import Figure, Link, Paragraph, Table, Timeline, flat
 from sulh.brief.words import words
 from sulh.case import LocalText, Provenance, Source, Validity, When
 
@@ -107,6 +107,7 @@ def test_what_was_said_is_one_event_a_day(content: Content) -> None:
 def test_the_picture_counts_what_the_list_says(content: Content) -> None:
     (block,) = timeline.section(content).blocks
     assert isinstance(block, Figure)
+    assert isinstance(block.chart, Timeline)
     counts = {lane.label: sum(mark.count for mark in lane.marks) for lane in block.chart.lanes}
     assert counts == {
         "Meetings": 1, "Instruments": 1, "Changes of role": 5, "Adherence": 2, "Statements": 4,

@@ -23,13 +23,16 @@ from sulh.case import (
     Dispatch,
     Handling,
     Instrument,
+    Issue,
     LocalText,
     Meeting,
     Membership,
     Name,
     Office,
+    Option,
     Paragraph,
     Participation,
+    Position,
     Presence,
     Provenance,
     RoleClaim,
@@ -40,6 +43,7 @@ from sulh.case import (
     When,
 )
 from sulh.case.actor import ActorKind, AdherenceState
+from sulh.case.position import Stance
 from sulh.case.process import InstrumentKind
 from sulh.case.reference import BY_HAND
 from sulh.case.statement import (
@@ -356,7 +360,27 @@ class _Maker:
             line += 1 + rows[-1].why.count("\n")
         return tuple(rows)
 
+    def issue(self, identifier: str) -> Issue:
+        options = tuple(Option(name, self.maybe(self.title), self.maybe(self.title)) for name in ("o0", "o1"))
+        return Issue(
+            identifier, self.one(options, options[1:], ()), self.maybe(self.title), self.provenance()
+        )
+
+    def position(self, issue: Issue) -> Position:
+        provenance = self.provenance()
+        return Position(
+            actor=self.actor_id(),
+            issue=issue.id,
+            stance=self.one(*get_args(Stance)),
+            option=self.one(None, *(option.id for option in issue.options)),
+            proposes=self.maybe(self.title),
+            statement=self.maybe(self.reference) if provenance.sources else self.reference(),
+            said=self.maybe(self.when),
+            provenance=provenance,
+        )
+
     def case(self) -> Case:
+        issues = tuple(self.issue(identifier) for identifier in ("i0", "t0"))
         return Case(
             title=self.title(),
             period=self.validity(),
@@ -371,5 +395,7 @@ class _Maker:
             dispatches=tuple(self._dispatches),
             statements=tuple(self.statement(identifier, home) for identifier, home in self._homes.items()),
             decisions=self.decisions(),
+            issues=issues,
+            positions=self.few(lambda: self.position(self.one(*issues))),
             provenance=self.provenance(),
         )

@@ -17,12 +17,14 @@ from sulh.case import (
     Dispatch,
     Handling,
     Instrument,
+    Issue,
     LocalText,
     Meeting,
     Membership,
     Name,
     Office,
     Participation,
+    Position,
     Presence,
     Provenance,
     RoleClaim,
@@ -114,6 +116,18 @@ def with_more_above(case: Case) -> Case:
             Adherence("a0", "secret-i", "joined", "a0"),
             Adherence("a0", "i0", "joined", "secret-a"),
         ),
+        "issues": (
+            Issue("secret-q", (), provenance=SECRET),
+            Issue("q", (), provenance=resting_on("dispatch", "secret-d")),
+        ),
+        "positions": (
+            Position("secret-a", "i0", "accepts"),
+            Position("a0", "secret-q", "rejects"),
+            Position("a0", "q", "amends"),
+            Position("a0", "i0", "silent", provenance=resting_on("dispatch", "secret-d")),
+            Position("a0", "i0", "denied", statement="secret-d#s1"),
+            Position("a0", "i0", "denied", statement="statements.toml#secret-s"),
+        ),
         "decisions": (
             Decision("record", "secret-d", Span(0, 2), "statement", "confirm", "", "x", NOON, "", 2),
             Decision("record", "d1", Span(0, 2), "speaker_id", "correct", "secret-a", "x", NOON, "", 3),
@@ -161,6 +175,8 @@ def facts(case: Case) -> Iterator[object]:
     yield from case.adherences
     yield from case.presences
     yield from case.dispatches
+    yield from case.issues
+    yield from case.positions
     yield from (replace(row, line=0) for row in case.decisions)
     entries: tuple[Track | Meeting | Instrument | Actor | Statement, ...]
     entries = (*case.tracks, *case.meetings, *case.instruments, *case.actors, *case.statements)
@@ -277,6 +293,26 @@ def test_decisions_are_numbered_without_gaps() -> None:
     case = Case(TITLE, dispatches=(dispatch("d"), dispatch("e", Provenance())), decisions=rows)
     assert [(row.document, row.line) for row in view(case, PUBLIC).decisions] == [("e", 2)]
     assert view(case, MEDIATOR).decisions == rows
+
+
+def test_a_position_is_hidden_with_its_issue_its_actor_and_what_it_rests_on() -> None:
+    case = Case(
+        TITLE,
+        actors=(actor("a"), actor("b", provenance=SECRET)),
+        dispatches=(dispatch("d"), dispatch("e", Provenance())),
+        issues=(Issue("q", ()), Issue("r", (), provenance=SECRET), Issue("b", ())),
+        positions=(
+            Position("b", "q", "accepts"),
+            Position("a", "r", "accepts"),
+            Position("a", "q", "accepts", statement="d#s1"),
+            Position("a", "q", "accepts", provenance=resting_on("dispatch", "d")),
+            Position("a", "q", "accepts", provenance=SECRET),
+            Position("a", "b", "rejects", statement="e#s1"),
+        ),
+    )
+    seen = view(case, PUBLIC)
+    assert [issue.id for issue in seen.issues] == ["q", "b"]
+    assert seen.positions == case.positions[-1:]
 
 
 def test_closed_leaves_out_what_refers_to_nothing() -> None:

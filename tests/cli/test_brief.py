@@ -2,74 +2,17 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from tests.cli.talks import DISPATCH, read_nothing, run, write
 
 from sulh.brief import terminal
 from sulh.case import Case, Fault
-from sulh.cli.brief import brief
 from sulh.record import CaseReading
-
-CASE = """\
-title = {ar = "نهران", en = "Two rivers"}
-from = 2031-03-01
-until = 2031-09-30
-languages = ["en", "ar"]
-
-[[meeting]]
-id = "first-round"
-title = {ar = "الجولة الأولى", en = "First round"}
-when = "2031-05"
-"""
-ACTORS = """\
-[[actor]]
-id = "upland"
-kind = "formation"
-names = [{en = "Upland Front"}, {ar = "جبهة المرتفعات"}]
-[[actor]]
-id = "lowland"
-kind = "formation"
-names = [{en = "Lowland Council"}, {ar = "مجلس السهول"}]
-[[role]]
-actor = "upland"
-role = "party"
-in = "first-round"
-claimed_by = "lowland"
-said = 2031-04-02
-[[role]]
-actor = "upland"
-role = "guarantor"
-in = "first-round"
-claimed_by = "lowland"
-handling = "process"
-"""
-DISPATCH = """\
-+++
-outlet = "Harbour News"
-date = 2031-04-02
-language = "en"
-+++
-
-The Upland Front said that it would come.
-"""
-
-
-def read_nothing(_: Case) -> CaseReading:
-    return CaseReading()
 
 
 @pytest.fixture
 def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("sulh.record.read_case", read_nothing)
-    folder = tmp_path / "talks"
-    (folder / "dispatches").mkdir(parents=True)
-    (folder / "case.toml").write_text(CASE, encoding="utf-8")
-    (folder / "actors.toml").write_text(ACTORS, encoding="utf-8")
-    (folder / "dispatches" / "harbour.txt").write_text(DISPATCH, encoding="utf-8")
-    return folder
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(brief, [str(a) for a in arguments], catch_exceptions=False)
+    return write(tmp_path / "talks")
 
 
 def test_the_page_is_printed_for_the_public_in_the_first_language(case: Path) -> None:
@@ -171,7 +114,7 @@ def test_a_case_in_another_language_has_an_english_page(case: Path) -> None:
 def test_a_terminal_has_styles_and_says_that_it_is_busy(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[str] = []
     monkeypatch.setattr(terminal, "show", lambda page, _: shown.append(page.title))
-    monkeypatch.setattr("sulh.cli.brief._is_terminal", lambda _: True)
+    monkeypatch.setattr("sulh.cli.audience._is_terminal", lambda _: True)
     result = run(case)
     assert result.exit_code == 0
     assert shown == ["Two rivers"]

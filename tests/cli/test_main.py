@@ -127,3 +127,14 @@ def test_main_takes_the_arguments_of_the_process(monkeypatch: pytest.MonkeyPatch
 
 def test_a_name_outside_the_table_is_no_command() -> None:
     assert commands.get_command(click.Context(commands), "unknown") is None
+
+
+def test_a_missing_extra_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def lack(_: object) -> int:
+        raise ModuleNotFoundError(name="cryptography.hazmat")
+
+    monkeypatch.setattr(sulh.cli, "_run", lack)
+    assert run(["sign"]) == 2
+    assert "pip install 'sulh[seal]'" in capsys.readouterr().err

@@ -1,6 +1,6 @@
 """Random small negotiations, and what enumeration of their packages says: the oracle of the analyses."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
@@ -8,7 +8,9 @@ from itertools import product
 from hypothesis import strategies as st
 
 from sulh.case.agreement import Choice, Issue, Option
-from sulh.table.negotiation import Constraint, Interaction, Negotiation, Party, Preference
+from sulh.table.negotiation import Constraint, Interaction, Member, Negotiation, Party, Preference
+
+Holder = tuple[str, str | None]
 
 
 def holds(choice: Choice, package: Choice) -> bool:
@@ -40,19 +42,31 @@ class Oracle:
             (extra.adds for extra in party.preference.interactions if holds(extra.when, package)), Fraction(0)
         )
 
-    def reserved(self, package: Choice, parties: set[str]) -> bool:
-        return all(
-            self.utility(party, package) >= party.preference.reservation
+    def floors(self) -> dict[Holder, Fraction]:
+        """The reservation values by party and member, None for the party's own."""
+        own = {(party.id, None): party.preference.reservation for party in self.negotiation.parties}
+        return own | {
+            (party.id, member.id): member.reservation
             for party in self.negotiation.parties
-            if party.id in parties
-        )
+            for member in party.members
+            if member.reservation is not None
+        }
 
-    def crossed(self, package: Choice) -> tuple[tuple[str, int], ...]:
-        """The red lines that the package crosses: party and index."""
+    def reserved(self, package: Choice, holders: Collection[Holder]) -> bool:
+        worths = {party.id: self.utility(party, package) for party in self.negotiation.parties}
+        floors = self.floors()
+        return all(worths[holder[0]] >= floors[holder] for holder in holders)
+
+    def crossed(self, package: Choice) -> tuple[tuple[str, int, str | None], ...]:
+        """The red lines that the package crosses: party, index, and member where it is a member's."""
         return tuple(
-            (party.id, index)
+            (party.id, index, holder)
             for party in self.negotiation.parties
-            for index, line in enumerate(party.preference.red_lines)
+            for holder, lines in (
+                (None, party.preference.red_lines),
+                *((member.id, member.red_lines) for member in party.members),
+            )
+            for index, line in enumerate(lines)
             if holds(line, package)
         )
 
@@ -65,8 +79,11 @@ class Oracle:
         )
 
     def acceptable(self, package: Choice) -> bool:
-        everyone = {party.id for party in self.negotiation.parties}
-        return not self.broken(package) and not self.crossed(package) and self.reserved(package, everyone)
+        return (
+            not self.broken(package)
+            and not self.crossed(package)
+            and self.reserved(package, self.floors().keys())
+        )
 
 
 figures = st.integers(-4, 8).map(lambda n: Fraction(n, 4)) | st.integers(-3, 9).map(Fraction)
@@ -92,7 +109,11 @@ def negotiations(draw: st.DrawFn, most_parties: int = 4) -> Negotiation:
         )
         extras = tuple(Interaction(choice(), draw(figures)) for _ in times(2))
         lines = tuple(choice() for _ in times(2))
-        return Party(f"p{n}", Preference(values, extras, lines, draw(figures)))
+        members = tuple(
+            Member(f"m{k}", tuple(choice() for _ in times(1)), draw(st.none() | figures))
+            for k in range(draw(st.integers(0, 4)) // 4)
+        )
+        return Party(f"p{n}", Preference(values, extras, lines, draw(figures)), members)
 
     parties = tuple(party(n) for n in range(draw(st.integers(1, most_parties))))
     constraints = tuple(Constraint(tuple(choice() for _ in range(1 + k % 2))) for k in times(3))

@@ -103,7 +103,7 @@ def undominated(found: list[tuple[Vector, Package]]) -> list[tuple[Vector, list[
 def four(table: Negotiation) -> list[tuple[Vector, int, Package]]:
     """Nash, Kalai–Smorodinsky, egalitarian and utilitarian by comparison of all frontier points."""
     found = acceptable(table)
-    least = [party.preference.reservation for party in table.parties]
+    least = [party.reservation for party in table.parties]
     ideals = [
         max(column) - low for column, low in zip(zip(*(v for v, _ in found), strict=True), least, strict=True)
     ]

@@ -51,7 +51,7 @@ def solver(name: str) -> Callable[[Negotiation], Utilities]:
 
 def measure(name: str, negotiation: Negotiation) -> Callable[[Utilities], object]:
     """What each solution maximises, from its definition."""
-    reservations = [p.preference.reservation for p in negotiation.parties]
+    reservations = [p.reservation for p in negotiation.parties]
     oracle = Oracle(negotiation)
     acceptable = [oracle.utilities(each) for each in oracle.packages() if oracle.acceptable(each)]
     ideals = [max(column) - r for column, r in zip(zip(*acceptable, strict=True), reservations, strict=True)]

@@ -8,7 +8,7 @@ from tests.table.conftest import Oracle, negotiations
 from sulh.case.agreement import Choice, Issue, Option
 from sulh.table.conflict import Blocked, blocked_by, irreducible
 from sulh.table.feasible import ConstraintAt, Demand, RedLine, Reservation, demands
-from sulh.table.negotiation import Constraint, Negotiation, Party, Preference
+from sulh.table.negotiation import Constraint, Member, Negotiation, Party, Preference
 
 ISSUES = (
     Issue("scope", (Option("nationwide"), Option("local"))),
@@ -27,7 +27,7 @@ def part(**options: str) -> Choice:
 
 def meets(oracle: Oracle, package: Choice, demanded: set[Demand]) -> bool:
     return (
-        oracle.reserved(package, {d.party for d in demanded if isinstance(d, Reservation)})
+        oracle.reserved(package, {(d.party, d.member) for d in demanded if isinstance(d, Reservation)})
         and not {RedLine(*line) for line in oracle.crossed(package)} & demanded
         and not set(map(ConstraintAt, oracle.broken(package))) & demanded
     )
@@ -44,12 +44,13 @@ def expected_conflict(oracle: Oracle) -> tuple[Demand, ...]:
     return tuple(kept)
 
 
-def conflict_of(blocked: Blocked) -> tuple[Demand, ...]:
-    return (
+def conflict_of(blocked: Blocked) -> set[Demand]:
+    return {
         *map(Reservation, blocked.parties),
+        *(Reservation(party, member) for party, member in blocked.members),
         *blocked.red_lines,
         *map(ConstraintAt, blocked.constraints),
-    )
+    }
 
 
 def check(negotiation: Negotiation) -> None:
@@ -57,7 +58,7 @@ def check(negotiation: Negotiation) -> None:
     blocked = blocked_by(negotiation)
     assert (blocked is None) == any(map(oracle.acceptable, oracle.packages()))
     if blocked:
-        assert conflict_of(blocked) == expected_conflict(oracle)
+        assert conflict_of(blocked) == set(expected_conflict(oracle))
 
 
 @settings(max_examples=40)
@@ -96,6 +97,20 @@ def test_red_lines_and_constraints_stand_by_their_places() -> None:
     assert blocked.parties == ()
     assert blocked.red_lines == (RedLine("b", 1),)
     assert blocked.constraints == (1,)
+
+
+def test_a_member_blocks_with_its_red_line_and_its_reservation_value() -> None:
+    north = Member("north", (part(scope="nationwide"),), Fraction(3))
+    delegation = replace(party("a", (4, 2), 1), members=(north,))
+    blocked = blocked_by(Negotiation((delegation, party("b", (1, 1), 0)), ISSUES))
+    assert blocked is not None
+    assert (blocked.parties, blocked.members) == ((), (("a", "north"),))
+    assert blocked.red_lines == (RedLine("a", 0, "north"),)
+    least = blocked.least_relaxation
+    assert least is not None
+    assert (least.lifted, least.reservations) == ((), ())
+    assert least.members == (("a", "north", Fraction(2)),)
+    assert repr(blocked) == "Blocked: reservation values 1, red lines 1"
 
 
 def test_constraints_that_admit_nothing_leave_nothing_to_relax() -> None:

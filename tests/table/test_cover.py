@@ -19,7 +19,7 @@ def check(table: Negotiation, found: Cover, points: int) -> None:
     assert members == sorted(members, reverse=True)
     assert set(members) <= everything
     assert bool(everything) <= len(members) <= points
-    least = [party.preference.reservation for party in table.parties]
+    least = [party.reservation for party in table.parties]
     ideals = [max(column) - low for column, low in zip(zip(*everything, strict=True), least, strict=False)]
     assert all(
         any(
@@ -48,13 +48,38 @@ def test_a_short_frontier_is_its_own_cover() -> None:
 
 
 def test_grids_keep_the_promise_where_the_frontier_is_abandoned(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(MODULE, "_ABOVE", 4)
-    monkeypatch.setattr(MODULE, "_FINEST", 64)
+    monkeypatch.setattr(MODULE, "_PAIRS", 16)
+    monkeypatch.setattr(MODULE, "_FEW", 12)
     abandoned = []
     for seed in range(12):
         table = additive(seed, 3, 5, 3)
         found = cover(table, 6, most=12)
         check(table, found, 6)
+        abandoned.append(found.abandoned)
+    assert any(abandoned)
+
+
+@pytest.mark.parametrize("pairs", [16, 1 << 20])
+def test_joined_cells_keep_the_promise(monkeypatch: pytest.MonkeyPatch, pairs: int) -> None:
+    monkeypatch.setattr(MODULE, "_PAIRS", pairs)
+    monkeypatch.setattr(MODULE, "_FEW", 6)
+    monkeypatch.setattr(MODULE, "_CELLS", 8)
+    abandoned = []
+    for seed in range(12):
+        table = additive(seed, 3, 5, 3)
+        found = cover(table, 6, most=1_000)
+        check(table, found, 6)
+        abandoned.append(found.abandoned)
+    assert any(abandoned)
+
+
+def test_cells_keep_the_promise_for_links_and_numbers_of_any_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MODULE, "_FEW", 1)
+    monkeypatch.setattr(MODULE, "_CELLS", 8)
+    abandoned = []
+    for seed in range(80, 160):
+        found = cover(negotiation(seed), 2, most=1_000)
+        check(negotiation(seed), found, 2)
         abandoned.append(found.abandoned)
     assert any(abandoned)
 

@@ -11,7 +11,8 @@ from sulh.case.agreement import Choice, Issue, Option
 from sulh.case.local_text import LocalText
 from sulh.table.explain import Explanation, explain
 from sulh.table.feasible import RedLine
-from sulh.table.negotiation import Constraint, Negotiation, Party, Preference
+from sulh.table.negotiation import Constraint, Member, Negotiation, Party, Preference
+from sulh.table.solutions import solutions
 from sulh.text.messages import translator
 
 
@@ -77,7 +78,9 @@ def test_an_explanation_is_what_enumeration_finds(negotiation: Negotiation, data
     assert explanation.acceptable == oracle.acceptable(start)
     assert tuple(standing.utility for standing in explanation.standings) == worths
     assert {index for index, _ in explanation.broken} == set(oracle.broken(start))
-    assert tuple((line.party, line.index) for line, _ in explanation.crossed) == oracle.crossed(start)
+    assert tuple((line.party, line.index, line.member) for line, _ in explanation.crossed) == oracle.crossed(
+        start
+    )
 
     better = [
         found
@@ -176,3 +179,23 @@ def test_the_order_of_the_issues_in_a_package_does_not_matter() -> None:
 def test_a_package_that_is_none_is_refused(options: dict[str, str], reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         explain(NEGOTIATION, Choice(tuple(options.items())))
+
+
+def test_answers_are_short_in_a_notebook() -> None:
+    assert repr(explain(NEGOTIATION, package("local", "none"))) == (
+        "Explanation: not acceptable; upland 2, lowland 4"
+    )
+    assert repr(explain(NEGOTIATION, package("all", "joint"))) == (
+        "Explanation: acceptable; upland 10, lowland 2"
+    )
+    assert repr(solutions(NEGOTIATION)).startswith("Solutions: nash (10, 2), kalai_smorodinsky (10, 2), ")
+
+
+def test_a_member_that_falls_short_is_named() -> None:
+    upland, lowland = NEGOTIATION.parties
+    inside = replace(upland, members=(Member("north", reservation=Fraction(8)),))
+    table = replace(NEGOTIATION, parties=(inside, lowland))
+    found = explain(table, package("all", "none"))
+    said = [sentence.within(translator("en"), {}) for sentence in found.sentences()]
+    assert "upland gets 6: 2 below its reservation value 8." in said
+    assert "north, of upland, asks for 8 at least; the package gives 6." in said

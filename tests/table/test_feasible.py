@@ -14,11 +14,11 @@ def test_a_package_meets_what_is_demanded_wherever_one_does(
 ) -> None:
     some = {demand for demand in demands(negotiation) if data.draw(st.booleans())}
     oracle = Oracle(negotiation)
-    parties = {demand.party for demand in some if isinstance(demand, Reservation)}
+    holders = {(demand.party, demand.member) for demand in some if isinstance(demand, Reservation)}
     meet = [
         package
         for package in oracle.packages()
-        if oracle.reserved(package, parties)
+        if oracle.reserved(package, holders)
         and not some & {RedLine(*line) for line in oracle.crossed(package)}
         and not some & set(map(ConstraintAt, oracle.broken(package)))
     ]

@@ -110,7 +110,7 @@ def test_nothing_acceptable_leaves_an_empty_frontier() -> None:
     points = frontier(replace(TWO, constraints=(everything,)))
     assert len(points) == 0
     assert "0 points" in repr(points)
-    with pytest.raises(IndexError, match="empty"):
+    with pytest.raises(IndexError, match="0 points"):
         points[0]
     with pytest.raises(ValueError, match="not on this frontier"):
         next(points.all_packages(Point((Fraction(1), Fraction(1)), 1, {})))

@@ -19,13 +19,15 @@ def check(negotiation: Negotiation, chosen: list[Fraction | None]) -> None:
     served = [
         each
         for each in oracle.packages()
-        if not oracle.broken(each) and not oracle.crossed(each) and oracle.reserved(each, hard)
+        if not oracle.broken(each)
+        and not oracle.crossed(each)
+        and oracle.reserved(each, [holder for holder in oracle.floors() if holder[0] in hard])
     ]
 
     def rank(package: Choice) -> tuple[Fraction, list[Fraction]]:
         worths = oracle.utilities(package)
         short = (
-            max(Fraction(0), p.preference.reservation - worth) / span
+            max(Fraction(0), p.reservation - worth) / span
             for p, worth, span in zip(negotiation.parties, worths, chosen, strict=True)
             if span is not None
         )

@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sulh.case.agreement import Choice
-from sulh.table.partial import Comparison, Interval, Known, ranking
+from sulh.table.partial import Interval, Known, ranking
 
 NUMBERS = st.integers(-20, 20).map(Fraction)
 INTERVALS = st.tuples(NUMBERS, NUMBERS).map(lambda pair: Interval(*sorted(pair)))
@@ -29,7 +28,9 @@ RANKED = st.builds(known_by_order, ORDERS, INTERVALS.filter(lambda interval: int
     [
         (Known(Interval(Fraction(2), Fraction(2)), (Fraction(3), Fraction(-1))), (6, -2), True),
         (Known(Interval(Fraction(2), Fraction(4)), (Fraction(3), Fraction(-1))), (9, -3), False),
+        (Known(Interval(Fraction(2), Fraction(4)), (Fraction(0), Fraction(0))), (0, 0), True),
         (known_by_order([1, 0, 2], Interval(Fraction(8), Fraction(8))), (4, 8, 0), False),
+        (known_by_order([1, 0], Interval(Fraction(8), Fraction(8))), (0, 8), True),
         (known_by_order([3, 1, 0, 2], Interval(Fraction(6), Fraction(12))), (0, 6, 9, 3), False),
     ],
 )
@@ -56,11 +57,3 @@ def test_corners_of_a_ranking_keep_the_order(known: Known) -> None:
             (a >= b) == (x >= y) or x == y
             for (a, x), (b, y) in combinations(zip(known.values, corner, strict=True), 2)
         )
-
-
-def test_a_comparison_adds_up_what_an_issue_gives() -> None:
-    comparison = Comparison(Choice((("a", "x"), ("b", "x"))), Choice((("a", "z"),)))
-    worths = (Fraction(5), Fraction(7), Fraction(2))
-    assert comparison.surplus("a", ("x", "y", "z"), worths) == 3
-    assert comparison.surplus("b", ("x", "y", "z"), worths) == 5
-    assert comparison.surplus("c", ("x", "y", "z"), worths) == 0

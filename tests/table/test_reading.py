@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sulh.case.agreement import Choice, Issue, Option
 from sulh.case.local_text import LocalText
-from sulh.table.negotiation import Constraint, Interaction, Negotiation, Preference
+from sulh.table.negotiation import Constraint, Interaction, Member, Negotiation, Preference
 from sulh.table.number import plain
 from sulh.table.reading import parse
 
@@ -184,9 +184,7 @@ RANKED = (
     ("prefers", "to", "reason"),
     [
         ('a = "x"', 'b = "x"', None),
-        ('a = "y"', 'b = "x"', "is not supported yet"),
-        ('a = "x", b = "y"', 'b = "x"', "is not supported yet"),
-        ('a = "z"', 'a = "y"', "is not supported yet"),
+        ('b = "y"', 'b = "x"', "contradicts the weights and values"),
         ('a = "z"', 'a = "x"', "contradicts the weights and values"),
         ('b = "y"', 'a = "x", b = "x"', "contradicts the weights and values"),
     ],
@@ -194,11 +192,46 @@ RANKED = (
 def test_comparisons(prefers: str, to: str, reason: str | None) -> None:
     text = f"{RANKED}compare = [\n{{prefers = {{{prefers}}}, to = {{{to}}}}}]\n"
     if reason is None:
-        assert read(text) == read(RANKED)
+        (party,), (without,) = read(text).parties, read(RANKED).parties
+        assert party.preference == without.preference
+        assert party.knowledge is not None
+        assert len(party.knowledge.comparisons) == 1
     else:
         ((line, said),) = faults(text)
         assert line == 14
         assert reason in said
+
+
+@pytest.mark.parametrize(
+    ("comparisons", "lines"),
+    [
+        ([('a = "y"', 'b = "x"'), ('a = "z"', 'a = "y"')], (14, 15)),
+        ([('a = "y"', 'b = "y"'), ('a = "y"', 'b = "x"'), ('a = "z"', 'a = "y"')], (15, 16)),
+        ([('a = "z"', 'a = "y"'), ('a = "y"', 'b = "x"'), ('a = "y"', 'b = "y"')], (14, 15)),
+    ],
+)
+def test_comparisons_that_contradict_each_other(
+    comparisons: list[tuple[str, str]], lines: tuple[int, ...]
+) -> None:
+    said = ",\n".join(f"{{prefers = {{{prefers}}}, to = {{{to}}}}}" for prefers, to in comparisons)
+    found = faults(f"{RANKED}compare = [\n{said}]\n")
+    numbers = ", ".join(str(line - 13) for line in lines)
+    reason = f"the comparisons {numbers} of this party cannot all hold with its weights and values"
+    assert tuple(line for line, _ in found) == lines
+    assert all(text.startswith(reason) for _, text in found)
+
+
+@pytest.mark.parametrize(
+    ("weights", "comparison", "exact"),
+    [
+        ("{a = 3, b = 2}", 'prefers = {a = "x"}, to = {b = "x"}', True),
+        ("{a = 3, b = [1, 2]}", 'prefers = {a = "x"}, to = {b = "x"}', False),
+    ],
+)
+def test_comparisons_of_what_is_known_exactly(weights: str, comparison: str, *, exact: bool) -> None:
+    values = "values.a = {x = 1, y = 0, z = 0}\nvalues.b = ['x', 'y']"
+    (party,) = read(f"{PREFERENCE}weights = {weights}\n{values}\ncompare = [{{{comparison}}}]\n").parties
+    assert (party.knowledge is None) is exact
 
 
 def test_an_empty_file_says_what_is_missing() -> None:
@@ -233,7 +266,7 @@ reservation = nan
 [[party]]
 id = "p"
 reservation = "1/0"
-members = []
+membres = []
 [[issue]]
 id = "a"
 options = ["x", "y", "x"]
@@ -265,7 +298,7 @@ wieghts = 3
         (4, "'reservation': not a finite number; write a number"),
         (6, "the id 'p' is taken by another party; give this party another id"),
         (7, "'reservation': not a number; write one such as 40, 0.2 or \"16/19\""),
-        (8, "unknown key 'members'; correct or remove it"),
+        (8, "unknown key 'membres'; did you mean 'members'? correct or remove it"),
         (11, "the id 'x' is taken by another option; give this option another id"),
         (14, "the issue 'b' has no options; add at least one"),
         (16, "'id' is empty; fill it in or leave it out"),
@@ -332,3 +365,34 @@ def test_references_to_what_cannot_be_read_are_not_called_unknown(damage: tuple[
     text = PREFERENCE + 'weights = {a = 1}\nvalues.a = {x = 1, y = 1, z = 1}\nred_lines = [{a = "x"}]\n'
     assert read(text)
     assert len(faults(text.replace(*damage))) == 1
+
+
+MEMBERS = FRAME.replace('id = "p"\n', 'id = "p"\nreservation = 3\nmembers = [{}]\n', 1)
+
+
+def test_members_of_a_party() -> None:
+    said = '{id = "north", reservation = "7/2", red_lines = [{b = "y"}], assumed = true}, {id = "south"}'
+    (party,) = read(MEMBERS.replace("{}", said)).parties
+    assert party.members == (
+        Member("north", (choice(b="y"),), Fraction(7, 2)),
+        Member("south"),
+    )
+    assert (party.reservation, party.preference.reservation) == (Fraction(7, 2), Fraction(3))
+    assert party.red_lines == (choice(b="y"),)
+    assert read(MEMBERS.replace("{}", '{id = "n", reservation = 2}')).parties[0].reservation == 3
+
+
+def test_faults_of_members() -> None:
+    said = (
+        '{id = "north", reservation = nan}, {id = "north"}, {reserve = 2, id = "x"}, '
+        '{id = "y", red_lines = [{b = "q"}, {}]}, {}'
+    )
+    reasons = {reason for _, reason in faults(MEMBERS.replace("{}", said, 1))}
+    assert reasons == {
+        "'reservation': not a finite number; write a number",
+        "the id 'north' is taken by another member; give this member another id",
+        "unknown key 'reserve'; did you mean 'reservation'? correct or remove it",
+        "unknown option 'q' of issue 'b'; define it or correct the id",
+        'names no option; write at least one issue = "option"',
+        "the key 'id' is missing; add it",
+    }

@@ -30,7 +30,10 @@ def expected(oracle: Oracle) -> Relaxation | None:
         return None
     worths = {package: oracle.utilities(package) for package in packages}
     spans = [max(column) - min(column) for column in zip(*worths.values(), strict=True)]
-    reservations = [p.preference.reservation for p in negotiation.parties]
+    reservations = [
+        max(floor for (holder, _), floor in oracle.floors().items() if holder == p.id)
+        for p in negotiation.parties
+    ]
 
     def cost(package: Choice) -> tuple[int, Fraction, tuple[Fraction, ...]]:
         shares = (
@@ -53,6 +56,12 @@ def expected(oracle: Oracle) -> Relaxation | None:
             if worth < p.preference.reservation
         ),
         opens,
+        tuple(
+            (holder, member, worth)
+            for (holder, member), floor in oracle.floors().items()
+            for p, worth in zip(negotiation.parties, worths[opens], strict=True)
+            if member is not None and holder == p.id and worth < floor
+        ),
     )
 
 

@@ -1,7 +1,7 @@
 """A brief as plain data, with the fields of `sulh read` where it says the same."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sulh.brief import contested, dispatches, instruments, presence, seats, timeline
 from sulh.brief.content import Content
@@ -15,6 +15,9 @@ from sulh.case.statement import RoleClaim, Statement, Within
 from sulh.case.when import Validity, When
 from sulh.text.span import Span
 
+if TYPE_CHECKING:
+    from sulh.brief.agreeable import Agreeable, Unanswered
+
 Plain = dict[str, Any]
 
 
@@ -25,6 +28,7 @@ def data(content: Content, page: Page) -> Plain:
     known is None.
     """
     referred = frozenset(link.document for link in links(page.sections[:-1]) if link.document)
+    found = {} if content.agreeable is None else {"agreeable": _agreeable(content.agreeable)}
     return {
         "audience": str(content.audience),
         "title": local(content.case.title),
@@ -35,6 +39,7 @@ def data(content: Content, page: Page) -> Plain:
             "roles": [_place(content, place) for place in seats.places(content)],
             "adherence": [adherence(a) for a in instruments.adherences(content)],
             "contested": _contested(content),
+            **found,
             "instruments": [instrument(i) for i in instruments.shown(content)],
             "presence": [presence_of(p) for p in presence.shown(content)],
             "statements": [statement(content, s) for s in content.shown],
@@ -42,6 +47,12 @@ def data(content: Content, page: Page) -> Plain:
             "dispatches": [dispatch(d) for d in dispatches.shown(content, referred)],
         },
     }
+
+
+def _agreeable(found: "Agreeable | Unanswered") -> Plain:
+    from sulh.brief.agreeable_json import data as negotiated  # noqa: PLC0415 - the mediator's page alone
+
+    return negotiated(found)
 
 
 def statement(content: Content, said: Statement) -> Plain:

@@ -2,7 +2,7 @@
 
 from sulh.brief import contested, dispatches, instruments, participants, presence, statements, timeline
 from sulh.brief.content import Content
-from sulh.brief.page import Badge, Line, Page, Text, fill, joined, links
+from sulh.brief.page import Badge, Line, Page, Section, Text, fill, joined, links
 
 
 def page(content: Content) -> Page:
@@ -14,6 +14,7 @@ def page(content: Content) -> Page:
     parts = (
         participants.section(content),
         contested.section(content),
+        _agreeable(content),
         instruments.section(content),
         presence.section(content),
         statements.section(content),
@@ -29,6 +30,14 @@ def page(content: Content) -> Page:
         summary=_summary(content, len(texts.sections)),
         sections=(*sections, texts),
     )
+
+
+def _agreeable(content: Content) -> Section | None:
+    if content.agreeable is None:
+        return None
+    from sulh.brief.agreeable_page import section  # noqa: PLC0415 - only the mediator's page needs the table
+
+    return section(content, content.agreeable)
 
 
 def audience(content: Content) -> Line:

@@ -5,18 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sulh.brief.page import Badge, Day, Highlight, Line, Link, Note, Text, Verbatim, fill, joined
 from sulh.brief.words import Words, words
 from sulh.case.case import Case
 from sulh.case.dispatch import Dispatch
-from sulh.case.handling import PUBLIC, Handling
+from sulh.case.handling import MEDIATOR, PUBLIC, Handling
 from sulh.case.local_text import LocalText
+from sulh.case.position import Position
 from sulh.case.provenance import Provenance, Source
 from sulh.case.statement import RoleClaim, Statement
 from sulh.case.when import When
 from sulh.text.span import Span
+
+if TYPE_CHECKING:
+    from sulh.brief.agreeable import Agreeable, Unanswered
 
 NEVER_DATED: Final = date.max
 
@@ -36,6 +40,7 @@ class Content:
         roles: claims of role in `case`, read or entered.
         language: of the page.
         since: leave out what is known to have been said, held and published before this day.
+        negotiation: what could be agreed; None where the case says nothing of it.
     """
 
     case: Case
@@ -44,6 +49,12 @@ class Content:
     audience: Handling = PUBLIC
     language: str = "en"
     since: date | None = None
+    negotiation: "Agreeable | Unanswered | None" = None
+
+    @property
+    def agreeable(self) -> "Agreeable | Unanswered | None":
+        """What could be agreed, for the mediator alone: it rests on the preferences of the parties."""
+        return self.negotiation if self.audience == MEDIATOR else None
 
     @property
     def words(self) -> Words:
@@ -106,8 +117,8 @@ class Content:
         """Return when a statement was made, or else published."""
         return self.said(statement) or self.published(statement)
 
-    def claimed(self, claim: RoleClaim) -> When | None:
-        """Return when a claim of role was made, or else first published."""
+    def claimed(self, claim: RoleClaim | Position) -> When | None:
+        """Return when a claim of role was made or a position taken, or else first published."""
         statement = self.statement(claim.statement)
         return claim.said or (self.dated(statement) if statement else self._reported(claim.provenance))
 

@@ -3,10 +3,11 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sulh.brief import chart
+from sulh.brief import bars_chart, chart, frontier_chart
 from sulh.brief.bidi import balanced
 from sulh.brief.highlight import Piece, pieces
-from sulh.brief.page import Figure, Page, Passage, Section
+from sulh.brief.page import Bars, Figure, Page, Passage, Scatter, Section
+from sulh.brief.svg import Direction
 from sulh.text.messages import translator
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ def _environment() -> "Environment":
     from markupsafe import Markup  # noqa: PLC0415 - likewise
 
     def svg(figure: Figure, language: str, identifier: str) -> Markup:
-        drawn = chart.svg(figure.chart, translator(language).direction, identifier)
-        return Markup(drawn)  # noqa: S704 - chart.svg escapes every string that it is given
+        drawn = _drawn(figure, translator(language).direction, identifier)
+        return Markup(drawn)  # noqa: S704 - sulh.brief.svg escapes every string that it is given
 
     def exact(text: str) -> Markup:
         escaped = str(Markup.escape(text)).replace("\r", "&#13;")  # else a parser reads it as a newline
@@ -55,6 +56,16 @@ def _environment() -> "Environment":
         "balanced": balanced,
     }
     return environment
+
+
+def _drawn(figure: Figure, direction: Direction, identifier: str) -> str:
+    match figure.chart:
+        case Scatter() as scatter:
+            return frontier_chart.svg(scatter, direction, identifier)
+        case Bars() as bars:
+            return bars_chart.svg(bars, direction, identifier)
+        case timeline:
+            return chart.svg(timeline, direction, identifier)
 
 
 def _scattered(page: Page) -> tuple[str, ...]:

@@ -15,7 +15,10 @@ from sulh.case.when import When
 from sulh.text.span import Span
 
 BadgeKind = Status | Literal["assumed", "denial", "missing", "none", "plain"]
-TableKind = Literal["roles", "named", "paragraphs", "adherence", "presence", "timeline"]
+TableKind = Literal[
+    "roles", "named", "paragraphs", "adherence", "presence", "timeline", "utilities", "packages", "positions"
+]
+Shape = Literal["nash", "kalai_smorodinsky", "egalitarian", "utilitarian"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +174,85 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
+class Axis:
+    """One side of a plane; places on it run from 0 to 1.
+
+    Attributes:
+        label: what is measured.
+        reservation: place of the reservation value.
+        ticks: places with their labels.
+    """
+
+    label: str
+    reservation: float
+    ticks: tuple[tuple[float, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One point of a plane, with the shapes that mark what it is."""
+
+    across: float
+    up: float
+    label: str = ""
+    shapes: tuple[Shape, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scatter:
+    """A chart of points by what they are worth to two parties.
+
+    Attributes:
+        title, description: what the chart shows, for those who do not see it.
+        legend: what a shape stands for; None is a point without one.
+    """
+
+    title: str
+    description: str
+    across: Axis
+    up: Axis
+    dots: tuple[Dot, ...]
+    legend: tuple[tuple[Shape | None, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A share from 0 to 1, with its figure; None where there is nothing to have a share of."""
+
+    label: str
+    share: float | None
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Bars under one heading of one or more lines."""
+
+    heading: tuple[str, ...]
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A chart of small multiples: the same bars in each panel.
+
+    Attributes:
+        title, description: what the chart shows, for those who do not see it.
+    """
+
+    title: str
+    description: str
+    panels: tuple[Panel, ...]
+
+
+Chart = Timeline | Scatter | Bars
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A chart, and the table that says the same in words."""
 
-    chart: Timeline
+    chart: Chart
     caption: str
     table: Table
 

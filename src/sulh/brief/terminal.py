@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from sulh.brief.bidi import balanced
 from sulh.brief.page import (
     Badge,
+    Bars,
     Block,
     Card,
     Day,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 MOST_BESIDE: Final = 2  # cells that stand beside the first one without their headers
+BAR: Final = 20  # signs of the longest bar
 SHORT: Final = 2  # rows of a section that needs no blank line before it
 _STYLES: Final = {
     "machine-read": "yellow",
@@ -115,6 +117,8 @@ def _block(block: Block, indent: int) -> Iterator[Row]:
         case Table():
             yield from _table(block, indent)
         case Figure():
+            if isinstance(block.chart, Bars):
+                yield from _bars(block.chart, indent)
             yield from _table(block.table, indent)
         case Card():
             yield from _card(block, indent)
@@ -140,7 +144,31 @@ def _card(card: Card, indent: int) -> Iterator[Row]:
     yield Row(tuple((text, "dim") for text, _ in _runs(card.foot)), indent + 1)
 
 
+def _bars(chart: Bars, indent: int) -> Iterator[Row]:
+    for panel in chart.panels:
+        yield from (Row(((safe(words), "bold"),), indent) for words in panel.heading)
+        for bar in panel.bars:
+            filled = round((bar.share or 0) * BAR)
+            drawn = "█" * filled + "░" * (BAR - filled)
+            yield Row(((drawn, "cyan"), (f" {bar.figure} · {safe(bar.label)}", "")), indent + 1)
+
+
+def _compared(table: Table, indent: int) -> Iterator[Row]:
+    """Yield what the table shows, then each row with its columns below it; equal ones share a line."""
+    yield Row(((f"{table.caption}:", "dim"),), indent)
+    for (head,), *cells in table.rows:
+        yield Row(tuple((text, "bold") for text, _ in _runs(head)), indent + 1)
+        alike: dict[Line, list[str]] = {}
+        for header, (line,) in zip(table.headers[1:], cells, strict=True):
+            alike.setdefault(line, []).append(header)
+        for line, headers in alike.items():
+            yield Row(((f"{' · '.join(headers)}: ", "dim"), *_runs(line)), indent + 2)
+
+
 def _table(table: Table, indent: int) -> Iterator[Row]:
+    if table.kind in {"utilities", "packages"}:
+        yield from _compared(table, indent)
+        return
     for row in table.rows:
         (head,), *cells = row
         plain = MOST_BESIDE if len(cells) <= MOST_BESIDE else 1

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache, cached_property
 
 from sulh.case.actor import AdherenceState
+from sulh.case.position import Stance
 from sulh.case.process import InstrumentKind
 from sulh.case.statement import Aspect, Form, Modality, Role, Status, WithinKind
 from sulh.case.when import Validity, When
@@ -98,6 +99,18 @@ class Words:
             "denied": m.pgettext("adherence", "denied having joined"),
             "left": m.pgettext("adherence", "left"),
             "suspended": m.pgettext("adherence", "suspended its part"),
+        }
+
+    @cached_property
+    def stances(self) -> dict[Stance, str]:
+        """How an actor stands to an issue."""
+        m = self.m
+        return {
+            "accepts": m.pgettext("stance", "accepts"),
+            "amends": m.pgettext("stance", "asks for changes"),
+            "rejects": m.pgettext("stance", "rejects"),
+            "silent": m.pgettext("stance", "reported silent"),
+            "denied": m.pgettext("stance", "denies knowledge or part"),
         }
 
     @cached_property

@@ -3,14 +3,21 @@
 from dataclasses import dataclass
 
 from sulh.case.local_text import LocalText
+from sulh.case.provenance import UNSOURCED, Provenance
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One way to settle an issue."""
+    """One way to settle an issue.
+
+    Attributes:
+        clause: what an agreement says that has this option: one paragraph of plain words; None where nobody
+            has drafted it. It is handled as the issue is.
+    """
 
     id: str
     title: LocalText | None = None
+    clause: LocalText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,7 @@ class Issue:
     id: str
     options: tuple[Option, ...]
     title: LocalText | None = None
+    provenance: Provenance = UNSOURCED
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sulh.case.actor import Actor, Adherence, Presence
+from sulh.case.agreement import Issue
 from sulh.case.decision import Decision
 from sulh.case.dispatch import Dispatch
 from sulh.case.local_text import LocalText
+from sulh.case.position import Position
 from sulh.case.process import Instrument, Meeting, Track
 from sulh.case.provenance import UNSOURCED, Provenance
 from sulh.case.statement import RoleClaim, Statement
@@ -22,6 +24,7 @@ class Case:
         languages: languages of its texts, the first one the default of its pages.
         statements: statements entered by hand.
         roles: claims of role entered by hand.
+        issues: what positions are taken on; those of a negotiation stand in its own file.
     """
 
     title: LocalText
@@ -37,6 +40,8 @@ class Case:
     dispatches: tuple[Dispatch, ...] = ()
     statements: tuple[Statement, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    positions: tuple[Position, ...] = ()
     provenance: Provenance = UNSOURCED
 
     @cached_property

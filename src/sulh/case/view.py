@@ -16,12 +16,13 @@ from sulh.case.case import Case
 from sulh.case.decision import Decision
 from sulh.case.handling import MEDIATOR, Handling
 from sulh.case.local_text import LocalText
+from sulh.case.position import Position
 from sulh.case.process import Instrument, Meeting, Track
 from sulh.case.provenance import Provenance
 from sulh.case.reference import BY_HAND, is_id, is_machine_id, split
 from sulh.case.statement import RoleClaim, Statement, Within
 
-Node = tuple[Literal["entry", "dispatch", "statement"], str]
+Node = tuple[Literal["entry", "dispatch", "statement", "issue"], str]
 
 WITHHELD: Final = Case(title=LocalText((("ar", "محجوب"), ("en", "Withheld"))))
 """The view of a case that is as a whole above the audience."""
@@ -76,6 +77,8 @@ class _Sight:
         entries = (*case.actors, *case.tracks, *case.meetings, *case.instruments)
         for entry in entries:
             add(("entry", entry.id), entry.provenance)
+        for issue in case.issues:
+            add(("issue", issue.id), issue.provenance)
         for statement in case.statements:
             node: Node = ("statement", f"{statement.document}#{statement.id}")
             add(node, statement.provenance, *_needs_of(statement))
@@ -138,6 +141,8 @@ class _Sight:
                 if ("statement", f"{statement.document}#{statement.id}") in self._seen
             ),
             decisions=tuple(row for row in case.decisions if self._decision(row)),
+            issues=tuple(issue for issue in case.issues if ("issue", issue.id) in self._seen),
+            positions=tuple(position for position in case.positions if self._position(position)),
         )
 
     def _track(self, track: Track) -> Track:
@@ -173,16 +178,26 @@ class _Sight:
         )
 
     def _role(self, role: RoleClaim) -> bool:
-        needs = list(_nodes(role.actor, role.claimed_by, within_id(role.within)))
-        if role.statement:
-            needs.append(self._statement(role.statement))
-        return self.sees(role.provenance, *needs)
+        needs = _nodes(role.actor, role.claimed_by, within_id(role.within))
+        return self.sees(role.provenance, *needs, *self._behind(role.statement))
+
+    def _position(self, position: Position) -> bool:
+        needs = (*_nodes(position.actor), *self._behind(position.statement))
+        return self.sees(position.provenance, ("issue", position.issue), *needs)
+
+    def _behind(self, statement: str | None) -> Iterator[Node]:
+        if statement:
+            yield self._statement(statement)
 
     def _without_hidden_denials(self, statement: Statement) -> Statement:
         kept = tuple(denial for denial in statement.denies if self._statement(denial.statement) in self._seen)
         return replace(statement, denies=kept)
 
     def _decision(self, row: Decision) -> bool:
+        if (
+            row.room == "accord"
+        ):  # its document is no part of the case: the room that has it tells who sees it
+            return self._allows(MEDIATOR)
         named = row.value if row.what == "speaker_id" else None
         return self.sees(row.provenance, ("dispatch", row.document), *_nodes(named or None))
 

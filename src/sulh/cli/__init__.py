@@ -20,9 +20,24 @@ COMMANDS: Final = {
     "read": ("read", "Read dispatches: who said what, to whom, through whom, when."),
     "deals": ("deals", "Find what could be agreed, or what blocks it."),
     "import": ("import_", "Read what other programs wrote."),
+    "copies": ("copies", "Tell whether counterpart copies of an agreement are one text."),
+    "positions": ("positions", "Show how each actor stands to each issue, by whose words."),
+    "key": ("seal", "Make an Ed25519 key to sign with."),
+    "seal": ("seal", "Print the digest of an agreement text."),
+    "sign": ("seal", "Sign the digest of an agreement text."),
+    "verify": ("seal", "Check signatures under an agreement text."),
     "brief": ("brief", "Make one sourced page of a case for one audience."),
 }
 """Name of each command, its module in this package, and the first line of its help."""
+
+EXTRAS: Final = {
+    "cryptography": "seal",
+    "docx": "documents",
+    "lxml": "documents",
+    "pypdf": "documents",
+    "typst": "documents",
+}
+"""Extra of the package by module that only some commands need."""
 
 _USAGE: Final = 2
 _INTERNAL: Final = 70
@@ -85,6 +100,11 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(f"{error.filename or 'sulh'}:1: {error.strerror or error}", err=True)
         return _USAGE
     except Exception as error:  # noqa: BLE001 - the last resort: people get a line, not a traceback
+        if isinstance(error, ModuleNotFoundError) and (
+            extra := EXTRAS.get(str(error.name).partition(".")[0])
+        ):
+            click.echo(f"sulh: a part of it is not installed; run: pip install 'sulh[{extra}]'", err=True)
+            return _USAGE
         if os.environ.get("SULH_DEBUG") == "1":
             traceback.print_exc()
         what = " ".join(f"{type(error).__name__}: {error}".split())

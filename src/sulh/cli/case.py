@@ -23,6 +23,8 @@ _COUNTED: Final = (
     "dispatches",
     "statements",
     "decisions",
+    "issues",
+    "positions",
 )
 
 

@@ -1,100 +1,85 @@
-"""What could be agreed, for a person's eyes: tables, or in a language written from right to left, lines.
+"""What could be agreed, for a person's eyes."""
 
-Columns do not survive a change of direction, so that a table is written row by row in Arabic.
-"""
-
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Context, Decimal
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from sulh.brief.terminal import safe
-from sulh.case.agreement import Choice
-from sulh.case.local_text import LocalText
-from sulh.table.conflict import Blocked
+from sulh.cli.robust_page import robustness
+from sulh.cli.rows import Part, Rows, examples, print_part
+from sulh.table.absence import Absence
+from sulh.table.changes import Changes
+from sulh.table.cover import Cover, rounded_up
 from sulh.table.deals import Deals
-from sulh.table.feasible import RedLine
+from sulh.table.explain import Explanation
+from sulh.table.frontier import Point
+from sulh.table.inside import Inside
+from sulh.table.negotiation import Negotiation
 from sulh.table.number import plain
+from sulh.table.partial import Interval
+from sulh.table.plain import Answer
+from sulh.table.sentence import Sentence, Settled, shown, worded
+from sulh.table.wording import conflict, settled
 from sulh.text.messages import Messages, translator
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-_DIGITS: Final = 6
 
-Rows = Iterable[Sequence[str]]
-
-
-def show(deals: Deals, limit: int, language: str, console: "Console") -> None:
+def show(
+    answer: Answer, limit: int, language: str, console: "Console", labels: Mapping[str, str] | None = None
+) -> None:
     """Print the answer.
 
     Args:
-        deals: what could be agreed.
+        answer: all that was asked.
         limit: how many points of the frontier are printed.
         language: one of `sulh.text.messages.LANGUAGES`.
         console: where it is printed.
+        labels: of parties and members, by id.
     """
-    words = _Words(deals, translator(language))
-    _lines(words.head(), console)
-    if deals.frontier:
-        title, headers, rows = words.frontier(limit)
-        _table(title, headers, rows, words.m, console)
-        _lines(words.left_out(len(deals.frontier) - limit), console)
-    if deals.solutions:
-        title, headers, rows = words.solutions()
-        _table(title, headers, rows, words.m, console)
-    if deals.blocked:
-        _lines(words.blocked(deals.blocked), console)
-
-
-def _lines(lines: Iterable[str], console: "Console") -> None:
-    for line in lines:
-        console.print(safe(line), markup=False)
-
-
-def _table(title: str, headers: Sequence[str], rows: Rows, m: Messages, console: "Console") -> None:
-    from rich.table import Table  # noqa: PLC0415 - not needed where nothing can be agreed
-    from rich.text import Text  # noqa: PLC0415 - likewise
-
-    console.print(f"\n{safe(title)}", style="bold", markup=False)
-    if m.direction == "rtl":
-        for row in rows:
-            pairs = zip(headers, row, strict=True)
-            _lines(
-                ["• " + m.gettext(", ").join(f"{name}{m.gettext(': ')}{cell}" for name, cell in pairs)],
-                console,
-            )
-        return
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    for header in headers:
-        numbers = header not in {headers[0], headers[-1]}
-        table.add_column(Text(safe(header)), justify="right" if numbers else "left", no_wrap=numbers)
-    for row in rows:
-        table.add_row(*(Text(safe(cell)) for cell in row))
-    console.print(table)
-
-
-def _shown(number: Fraction) -> str:
-    """Return a decimal; to six digits, and marked so, where no decimal is exact."""
-    exact = plain(number)
-    if "/" not in exact:
-        return exact
-    rounded = Context(prec=_DIGITS).divide(Decimal(number.numerator), Decimal(number.denominator))
-    return f"≈ {rounded:f}"
+    m = translator(language)
+    for part in _Words(answer, limit, m, labels or {}).parts():
+        print_part(part, m, console)
 
 
 class _Words:
     """The answer in the words of one language."""
 
-    def __init__(self, deals: Deals, m: Messages) -> None:
-        self.deals = deals
+    def __init__(self, answer: Answer, limit: int, m: Messages, labels: Mapping[str, str]) -> None:
+        self.answer = answer
+        self.limit = limit
         self.m = m
-        self._parties = [party.id for party in deals.negotiation.parties]
-        self._preferences = {party.id: party.preference for party in deals.negotiation.parties}
+        self.labels = labels
 
-    def head(self) -> Iterator[str]:
-        m, deals = self.m, self.deals
+    def parts(self) -> Iterator[Part]:
+        answer, deals, m = self.answer, self.answer.deals, self.m
+        yield from self._head(deals)
+        if answer.changes:
+            yield from self._changes(answer.changes)
+        if points := deals.points:
+            yield from self._frontier(deals, points)
+        if deals.solutions:
+            yield self._solutions(deals)
+        if deals.blocked:
+            for lead, items in conflict(deals.negotiation, deals.blocked):
+                yield from (("", self._said(lead)) if items else (self._said(lead),))
+                yield from ("• " + self._said(item) for item in items)
+        if answer.robust:
+            yield from robustness(answer.robust, deals.negotiation, self.limit, m, self.labels)
+        yield from self._members(answer.members)
+        if answer.absence:
+            yield from self._absence(answer.absence)
+        if answer.package:
+            yield from self._package(answer.package)
+
+    def _package(self, explanation: Explanation) -> Iterator[str]:
+        package = settled(explanation.negotiation, explanation.package)
+        yield ""
+        yield self.m.gettext("The package: {options}.").format(options=self._options(package))
+        yield from ("• " + self._said(sentence) for sentence in explanation.sentences())
+
+    def _head(self, deals: Deals) -> Iterator[str]:
+        m = self.m
         yield m.gettext("For the mediator only: this rests on the preferences of the parties.")
         if deals.negotiation.nominal:
             yield m.gettext(
@@ -102,93 +87,220 @@ class _Words:
                 "the middle of each interval, equal steps in each ranking."
             )
         yield m.gettext("Packages: {packages}").format(packages=plain(deals.packages))
-        acceptable = m.gettext("not counted") if deals.acceptable is None else plain(deals.acceptable)
-        yield m.gettext("Acceptable to every party: {acceptable}").format(acceptable=acceptable)
+        yield m.gettext("Acceptable to every party: {acceptable}").format(
+            acceptable=self._count(deals.acceptable)
+        )
 
-    def frontier(self, limit: int) -> tuple[str, Sequence[str], Rows]:
-        m, points = self.m, self.deals.frontier or ()
+    def _frontier(self, deals: Deals, points: Sequence[Point]) -> Iterator[Part]:
+        m = self.m
+        if deals.cover:
+            yield from self._cover(deals.cover)
         title = m.gettext(
             "Pareto frontier: no acceptable package is better for one party without being worse for another"
         )
-        headers = ["#", *self._parties, m.pgettext("column", "packages"), m.pgettext("column", "for example")]
-        rows = (
-            [str(n), *map(_shown, point.utilities), plain(point.packages), self._package(point.example)]
-            for n, point in enumerate(islice(points, limit), 1)
-        )
-        return title, headers, rows
+        if deals.cover and not deals.cover.is_frontier:
+            title = m.gettext("Members of the cover")
+        yield from self._points(title, deals.negotiation, points)
 
-    def left_out(self, count: int) -> Iterator[str]:
-        if count > 0:
-            more = self.m.ngettext(
-                "{count} point more; see --limit", "{count} points more; see --limit", count
-            )
-            yield more.format(count=count)
-
-    def solutions(self) -> tuple[str, Sequence[str], Rows]:
-        m = self.m
-        names = {
-            "nash": m.gettext("Nash bargaining solution"),
-            "kalai_smorodinsky": m.gettext("Kalai–Smorodinsky solution"),
-            "egalitarian": m.gettext("egalitarian (leximin); depends on the scales chosen"),
-            "utilitarian": m.gettext("utilitarian; depends on the scales chosen"),
-        }
-        headers = [m.pgettext("column", "solution"), *self._parties, m.pgettext("column", "for example")]
-        rows = (
-            [names[name], *map(_shown, point.utilities), self._package(point.example)]
-            for name, point in self.deals.named_solutions.items()
-        )
-        return m.gettext("Four solutions among these; none of them is a recommendation"), headers, rows
-
-    def blocked(self, blocked: Blocked) -> Iterator[str]:
+    def _cover(self, cover: Cover) -> Iterator[str]:
         m = self.m
         yield ""
-        yield m.gettext(
-            "No package is acceptable. These cannot all be met; without any one of them they can:"
-        )
-        for party in blocked.parties:
-            line = m.gettext("{party} gets at least {reservation}, its reservation value.")
-            reservation = _shown(self._preferences[party].reservation)
-            yield "• " + line.format(party=party, reservation=reservation)
-        for red in blocked.red_lines:
-            line = m.gettext("{party} never accepts this: {options} (red line {index}, counted from 0).")
-            yield "• " + line.format(party=red.party, options=self._red_line(red), index=red.index)
-        for index in blocked.constraints:
-            for part in self.deals.negotiation.constraints[index].forbidden:
-                line = m.gettext("Constraint {index} (counted from 0) forbids this: {options}.")
-                yield "• " + line.format(index=index, options=self._choice(part))
-        yield from self._opening(blocked)
-
-    def _opening(self, blocked: Blocked) -> Iterator[str]:
-        m, least = self.m, blocked.least_relaxation
-        yield ""
-        if least is None:
-            yield m.gettext("The constraints alone admit no package, and constraints are never relaxed.")
+        if cover.is_frontier:
+            yield m.gettext("The whole frontier has no more points than were asked for.")
             return
-        yield m.gettext("The least that would open an agreement:")
-        for red in least.lifted:
-            line = m.gettext("{party} lifts its red line {index} (counted from 0): {options}.")
-            yield "• " + line.format(party=red.party, index=red.index, options=self._red_line(red))
-        for party, utility in least.reservations:
-            line = m.gettext("{party} accepts {utility} instead of {reservation}.")
-            reservation = _shown(self._preferences[party].reservation)
-            yield "• " + line.format(party=party, utility=_shown(utility), reservation=reservation)
-        line = m.gettext("Then this package is acceptable: {options}.")
-        yield line.format(options=self._choice(least.opens))
-
-    def _red_line(self, line: RedLine) -> str:
-        return self._choice(self._preferences[line.party].red_lines[line.index])
-
-    def _choice(self, choice: Choice) -> str:
-        return self._package(dict(choice.options))
-
-    def _package(self, chosen: Mapping[str, str]) -> str:
-        """Return the options of a package or of a part of one, with their titles."""
-        return self.m.gettext(", ").join(
-            self._label(issue.id, issue.title) + self.m.gettext(": ") + self._label(option.id, option.title)
-            for issue in self.deals.negotiation.issues
-            for option in issue.options
-            if chosen.get(issue.id) == option.id
+        line = m.gettext(
+            "This is a cover, not the whole frontier: every acceptable package has a member that gives no "
+            "party less by more than {epsilon} of its ideal gain (the largest over its reservation value)."
+        )
+        yield line.format(epsilon=plain(rounded_up(cover.epsilon)))
+        yield (
+            m.gettext("The exact frontier was computed and thinned out.")
+            if cover.abandoned is None
+            else m.gettext("The exact frontier was abandoned: {reason}.").format(reason=cover.abandoned)
         )
 
-    def _label(self, identifier: str, title: LocalText | None) -> str:
-        return title.within(self.m.language) if title else identifier
+    def _points(self, title: str, negotiation: Negotiation, points: Sequence[Point]) -> Iterator[Part]:
+        """Yield the points up to the limit, and how many are left out."""
+        m = self.m
+        if named := {str(n): point for n, point in enumerate(points[: self.limit], 1)}:
+            heads = ["#", *self._parties(negotiation), m.pgettext("column", "packages")]
+            cells = [
+                [name, *map(shown, point.utilities), plain(point.packages)] for name, point in named.items()
+            ]
+            yield Rows(title, heads, cells, [*examples(negotiation, _packages(named), m, self.labels)])
+        if (more := len(points) - len(named)) > 0:
+            line = m.ngettext("{count} point more; see --limit", "{count} points more; see --limit", more)
+            yield line.format(count=more)
+
+    def _solutions(self, deals: Deals) -> Rows:
+        m = self.m
+        named = {self._solution(name): point for name, point in deals.named_solutions.items()}
+        heads = [m.pgettext("column", "solution"), *self._parties(deals.negotiation)]
+        cells = [[name, *map(shown, point.utilities)] for name, point in named.items()]
+        note = m.gettext("* depends on the scales chosen")
+        below = [note, *examples(deals.negotiation, _packages(named), m, self.labels)]
+        return Rows(
+            m.gettext("Four solutions among these; none of them is a recommendation"), heads, cells, below
+        )
+
+    def _solution(self, name: str) -> str:
+        m = self.m
+        return {
+            "nash": m.gettext("Nash"),
+            "kalai_smorodinsky": m.gettext("Kalai–Smorodinsky"),
+            "egalitarian": m.gettext("egalitarian*"),
+            "utilitarian": m.gettext("utilitarian*"),
+        }[name]
+
+    def _members(self, members: Sequence[Inside] | None) -> Iterator[str]:
+        m = self.m
+        if members is None:
+            yield ""
+            yield m.gettext(
+                "Which members block was not computed: the frontier, or the number of packages, is too large."
+            )
+        elif members:
+            yield ""
+            yield m.gettext("Inside the parties:")
+            yield from (f"• {self._member(member)}" for member in members)
+
+    def _member(self, inside: Inside) -> str:
+        m = self.m
+        names = {"member": self._label(inside.member), "party": self._label(inside.party)}
+        without = inside.without
+        if without is None:
+            return m.gettext(
+                "{member}, of {party}, rules out nothing alone: what it refuses, others refuse too."
+            ).format(**names)
+        line = m.gettext(
+            "{member}, of {party}, rules out packages that all others accept. Acceptable with it: {present}; "
+            "without it: {absent}."
+        ).format(
+            **names,
+            present=self._count(self.answer.deals.acceptable),
+            absent=plain(without.acceptable),
+        )
+        if without.solutions is None:
+            return line
+        now = self.answer.deals.solutions
+        if now and now.nash.utilities == without.solutions.nash.utilities:
+            return f"{line} " + m.gettext("Nash is the same without it.")
+        return f"{line} " + m.gettext("Nash without it: {figures}.").format(
+            figures=self._figures(self.answer.deals.negotiation, without.solutions.nash)
+        )
+
+    def _absence(self, absence: Absence) -> Iterator[Part]:
+        m = self.m
+        party = self._label(absence.party)
+        if not absence.solutions:
+            yield ""
+            yield m.gettext("Without {party}, the others agree on nothing.").format(party=party)
+            return
+        title = m.gettext(
+            "What {party} would have if the others agreed without it; its reservation value is {reservation}"
+        ).format(party=party, reservation=shown(absence.reservation))
+        heads = [
+            m.pgettext("column", "solution"),
+            m.pgettext("column", "utility"),
+            m.pgettext("column", "gain"),
+            m.pgettext("column", "acceptable to it"),
+            m.pgettext("column", "at the table"),
+        ]
+        cells = [
+            [
+                self._solution(name),
+                self._reach(fate.utility),
+                self._reach(_gain(fate.utility, absence.reservation)),
+                f"{self._count(fate.accepted)}/{plain(fate.packages)}",
+                "–" if fate.present is None else shown(fate.present),
+            ]
+            for name, fate in absence.solutions.items()
+        ]
+        yield Rows(title, heads, cells)
+        if absence.frontier is None:
+            yield m.gettext("The range over the frontier of the others was not computed: it is too large.")
+        else:
+            yield m.gettext("Over the frontier of the others: utility {utility}, gain {gain}.").format(
+                utility=self._reach(absence.frontier),
+                gain=self._reach(_gain(absence.frontier, absence.reservation)),
+            )
+
+    def _changes(self, changes: Changes) -> Iterator[Part]:
+        m, before, after = self.m, changes.before, changes.after
+        yield ""
+        yield m.gettext("What changes against the file:")
+        for path, was, now in changes.edited:
+            yield f"• {path}{m.gettext(': ')}" + self._moved(was or m.gettext("not written"), now)
+        if changes.without is not None:
+            yield "• " + m.gettext("{party} is not at the table.").format(party=self._label(changes.without))
+        yield "• " + m.gettext("Acceptable packages: {change}.").format(
+            change=self._moved(self._count(before.acceptable), self._count(after.acceptable))
+        )
+        if changes.new is None or changes.gone is None:
+            yield "• " + m.gettext("The frontiers were not compared: one of them was not computed.")
+        else:
+            yield "• " + m.gettext("Points of the frontier: {change}; new: {new}, gone: {gone}.").format(
+                change=self._moved(str(before.frontier_size), str(after.frontier_size)),
+                new=len(changes.new),
+                gone=len(changes.gone),
+            )
+            yield from self._points(m.gettext("New points"), after.negotiation, changes.new)
+            yield from self._points(m.gettext("Points that are gone"), before.negotiation, changes.gone)
+        yield from self._moved_solutions(changes)
+
+    def _moved_solutions(self, changes: Changes) -> Iterator[Rows]:
+        m, solutions = self.m, changes.solutions()
+        if not solutions:
+            return
+        names = list(dict.fromkeys(party for pair in solutions.values() for side in pair for party in side))
+        heads = [m.pgettext("column", "solution"), *map(self._label, names)]
+        cells = [
+            [
+                self._solution(name),
+                *(
+                    shown(was[party])
+                    if was.get(party) == now.get(party)
+                    else self._moved(
+                        *("–" if side.get(party) is None else shown(side[party]) for side in (was, now))
+                    )
+                    for party in names
+                ),
+            ]
+            for name, (was, now) in solutions.items()
+        ]
+        yield Rows(m.gettext("The solutions before and after"), heads, cells)
+
+    def _moved(self, before: str, after: str) -> str:
+        return before if before == after else f"{before} {self.m.pgettext('change', '→')} {after}"
+
+    def _reach(self, ends: Interval) -> str:
+        if ends.low == ends.high:
+            return shown(ends.low)
+        return self.m.gettext("{low} to {high}").format(low=shown(ends.low), high=shown(ends.high))
+
+    def _figures(self, negotiation: Negotiation, point: Point) -> str:
+        pairs = zip(self._parties(negotiation), point.utilities, strict=True)
+        return self.m.gettext(", ").join(f"{name} {shown(worth)}" for name, worth in pairs)
+
+    def _count(self, number: int | None) -> str:
+        return self.m.gettext("not counted") if number is None else plain(number)
+
+    def _parties(self, negotiation: Negotiation) -> list[str]:
+        return [self._label(party.id) for party in negotiation.parties]
+
+    def _label(self, identifier: str) -> str:
+        return self.labels.get(identifier, identifier)
+
+    def _options(self, options: Settled) -> str:
+        return worded(options, self.m, self.labels)
+
+    def _said(self, sentence: Sentence) -> str:
+        return sentence.within(self.m, self.labels)
+
+
+def _packages(named: Mapping[str, Point]) -> dict[str, Mapping[str, str]]:
+    return {name: point.example for name, point in named.items()}
+
+
+def _gain(utility: Interval, reservation: Fraction) -> Interval:
+    return Interval(utility.low - reservation, utility.high - reservation)

@@ -56,9 +56,7 @@ class Unlike:
 def pareto_efficiency(negotiation: Negotiation, utilities: Utilities) -> Dominating | None:
     """Return an acceptable package that dominates `utilities`."""
     raised = tuple(
-        replace(
-            party, preference=replace(party.preference, reservation=max(party.preference.reservation, worth))
-        )
+        replace(party, preference=replace(party.preference, reservation=max(party.reservation, worth)))
         for party, worth in zip(negotiation.parties, utilities, strict=True)
     )
     points = frontier(replace(negotiation, parties=raised))
@@ -69,8 +67,8 @@ def pareto_efficiency(negotiation: Negotiation, utilities: Utilities) -> Dominat
 def individual_rationality(negotiation: Negotiation, utilities: Utilities) -> Shortfall | None:
     """Return the first party that gets less than its reservation value."""
     for party, worth in zip(negotiation.parties, utilities, strict=True):
-        if worth < party.preference.reservation:
-            return Shortfall(party.id, worth, party.preference.reservation)
+        if worth < party.reservation:
+            return Shortfall(party.id, worth, party.reservation)
     return None
 
 
@@ -134,5 +132,9 @@ def _rescaled(party: Party, first: Issue, factor: Fraction, addend: Fraction) ->
             ),
             interactions=tuple(Interaction(extra.when, factor * extra.adds) for extra in old.interactions),
             reservation=factor * old.reservation + addend,
+        ),
+        members=tuple(
+            replace(member, reservation=factor * member.floor(old.reservation) + addend)
+            for member in party.members
         ),
     )

@@ -19,14 +19,25 @@ class Blocked:
     Attributes:
         parties: ids of those whose reservation values belong to the conflict.
         constraints: places of the constraints, from 0.
-        red_lines: the red lines.
+        red_lines: the red lines, of parties and of their members.
         least_relaxation: None where the constraints alone admit no package.
+        members: pairs of party and member whose reservation values belong to the conflict.
     """
 
     parties: tuple[str, ...]
     constraints: tuple[int, ...]
     red_lines: tuple[RedLine, ...]
     least_relaxation: Relaxation | None
+    members: tuple[tuple[str, str], ...] = ()
+
+    def __repr__(self) -> str:
+        """Return how much of what is in conflict."""
+        counts = {
+            "reservation values": len(self.parties) + len(self.members),
+            "red lines": len(self.red_lines),
+            "constraints": len(self.constraints),
+        }
+        return "Blocked: " + ", ".join(f"{what} {count}" for what, count in counts.items() if count)
 
     @property
     def opens(self) -> Choice | None:
@@ -40,11 +51,13 @@ def blocked_by(negotiation: Negotiation) -> Blocked | None:
     if meeting(negotiation, everything) is not None:
         return None
     conflict = irreducible(everything, lambda some: meeting(negotiation, some) is not None)
+    reserved = [demand for demand in conflict if isinstance(demand, Reservation)]
     return Blocked(
-        parties=tuple(demand.party for demand in conflict if isinstance(demand, Reservation)),
+        parties=tuple(demand.party for demand in reserved if demand.member is None),
         constraints=tuple(demand.index for demand in conflict if isinstance(demand, ConstraintAt)),
         red_lines=tuple(demand for demand in conflict if isinstance(demand, RedLine)),
         least_relaxation=least_relaxation(negotiation),
+        members=tuple((demand.party, demand.member) for demand in reserved if demand.member is not None),
     )
 
 
@@ -54,11 +67,17 @@ def irreducible(
     """Return an irreducible part of demands that cannot all be met: the deletion filter.
 
     Each demand in its order is left out for good if the others still cannot be met (Chinneck and Dravnieks,
-    Locating minimal infeasible constraint sets in linear programs, ORSA Journal on Computing 3, 1991).
+    Locating minimal infeasible constraint sets in linear programs, ORSA Journal on Computing 3, 1991). What
+    can be left out together could have been left out one by one, so groups are tried first.
     """
     kept = tuple(demanded)
-    for demand in demanded:
-        rest = tuple(other for other in kept if other != demand)
+    groups = [kept]
+    while groups:
+        group = groups.pop()
+        rest = tuple(other for other in kept if other not in group)
         if not possible(rest):
             kept = rest
+        elif len(group) > 1:
+            half = len(group) // 2
+            groups += [group[half:], group[:half]]
     return kept

@@ -2,32 +2,47 @@
 
 A cover of ε has, for each acceptable package x, a member y with u(y) ≥ u(x) − ε·G for each party, where G is
 the party's ideal gain: its largest gain over its reservation value among all acceptable packages.
+
+Where the frontier is large it is not computed. Halves of packages are eliminated apart, rounded up where they
+are many, and pairs of halves are gathered in cells. The upper ends of the cells are not below any acceptable
+package, so whatever comes close to them comes close to all; members are real packages from the cells.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil
+from math import ceil, isqrt
+from typing import Any
 
 import numpy as np
 
-from sulh.table.diagram import Numbers, TooLargeError, diagrams
-from sulh.table.elimination import MOST_SUMS, Grid, eliminate
+from sulh.table.diagram import Diagram, Numbers, TooLargeError, diagrams
+from sulh.table.elimination import MOST_SUMS, Grid, eliminate, floors, halves
 from sulh.table.filter import Block, merge
-from sulh.table.frontier import Point, point_at
+from sulh.table.frontier import Point, points_at
+from sulh.table.halves import pairs
 from sulh.table.negotiation import Negotiation
-from sulh.table.scaling import scale
-from sulh.table.search import Search
+from sulh.table.number import plain
+from sulh.table.scaling import Scaled, scale
+from sulh.table.search import Search, search
+from sulh.table.spread import Shares, spread
 
-_ABOVE = 3_000
-"""Sums up to which no grid is laid."""
+_FEW = 5_000
+"""Partial sums up to which the whole frontier is computed."""
 
-_FINEST = 128
-"""Cells to an ideal gain where the frontier is too large, at first."""
+_PAIRS = 1 << 21
+"""Pairs of halves up to which halves are not rounded."""
 
-_HALVINGS = 16
-_CHUNK = 256
-_FLOATING = Fraction(10**300)
+_FINENESS = 1 << 10
+"""Cells to an ideal gain where halves are rounded, at first."""
+
+_STEPS = (1 << 11) - 5
+"""Steps in which pairs are told apart: five parties to a machine word."""
+
+_FITS = 1 << 49
+"""Sums below may be multiplied by the steps, three times over, in int64."""
+
+_CELLS = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +60,15 @@ class Cover:
     points: tuple[Point, ...]
     epsilon: Fraction
     abandoned: str | None = None
+
+    @property
+    def is_frontier(self) -> bool:
+        """Whether the members are the whole frontier."""
+        return not self.epsilon and self.abandoned is None
+
+    def __repr__(self) -> str:
+        """Return how many members there are, and how close they come."""
+        return f"Cover of {len(self.points)} points, epsilon {plain(rounded_up(self.epsilon))}"
 
 
 def cover(negotiation: Negotiation, points: int, most: int = MOST_SUMS) -> Cover:
@@ -67,93 +91,113 @@ def cover(negotiation: Negotiation, points: int, most: int = MOST_SUMS) -> Cover
     parts = diagrams(scaled)
     if parts is None:
         return Cover((), Fraction(0))
-    search = Search(scaled, parts, most)
-    lost, abandoned = Fraction(0), None
+    abandoned = None
     try:
-        found = search.run(search.floors)
-        ideals = found.sums.max(axis=0).tolist() if len(found.sums) else []
+        found = eliminate(scaled, parts, floors(scaled), min(most, max(_FEW, points))).result
+        if len(found.sums) <= points:
+            return _cover(negotiation, scaled, found, Fraction(0))
+        tops, ideals = found.sums, found.sums.max(axis=0).tolist()
     except TooLargeError as error:
         abandoned = str(error)
-        tops = [search.largest(row, search.floors) for row, _ in search.floors]
-        ideals = [top for top in tops if top is not None]
-        if len(ideals) == len(tops):
-            found, lost = _coarse(search, _gains(negotiation, search, ideals))
-    if not ideals:
-        return Cover((), Fraction(0), abandoned)
-    members, epsilon = _members(found, _gains(negotiation, search, ideals), points)
-    chosen = [point_at(negotiation, scaled, members, row) for row in range(len(members.sums))]
+        ideals = _ideals(search(scaled, parts, most))
+        if not ideals:
+            return Cover((), Fraction(0), abandoned)
+        tops, found = _halved(scaled, parts, ideals, most)
+        if not len(found.sums):
+            message = "no acceptable package was found near the rounded halves: lift the limit"
+            raise TooLargeError(message) from error
+    gains = _gains(negotiation, scaled, ideals)
+    members, epsilon = _chosen(
+        found, _shares(tops, scaled, gains), _shares(found.sums, scaled, gains), points
+    )
+    return _cover(negotiation, scaled, members, epsilon, abandoned)
+
+
+def _ideals(seeking: Search) -> list[int]:
+    """Return each party's largest number in an acceptable package, or nothing where none is acceptable."""
+    tops = (seeking.largest(row, seeking.floors) for row, _ in seeking.floors)
+    return [top for top in tops if top is not None]
+
+
+def _halved(
+    scaled: Scaled, parts: Sequence[Diagram], ideals: Sequence[int], most: int
+) -> tuple[Numbers, Block]:
+    """Return vectors not below any acceptable package, and acceptable packages near them."""
+    lowest = [max(floor, -scaled.reach) for floor in scaled.floors]
+    least = np.array(lowest, dtype=object if scaled.wide else np.int64)
+    cells = np.array(
+        [max((top - floor) // _FINENESS, 1) for top, floor in zip(ideals, scaled.floors, strict=True)],
+        dtype=least.dtype,
+    )
+    meetings = halves(scaled, parts, floors(scaled), most, Grid(cells, isqrt(_PAIRS)))
+    tops = [least[:0].reshape(0, len(least))]
+    numbers = [np.zeros(0, dtype=np.int64)]
+    for left, right in meetings:
+        joined = pairs(left, right, least, _STEPS)
+        if not joined.fields:
+            continue
+        found = joined.tops(_CELLS)
+        fits = scaled.reach < _FITS
+        room, steps = np.array(joined.steps, dtype=least.dtype if fits else object).T
+        tops.append(least + found.ends * room // np.maximum(steps, 1))
+        numbers.append(joined.left.firsts[found.left] + joined.right.firsts[found.right])
+    firsts = np.concatenate(numbers)
+    sums = _numbers(scaled, firsts)
+    kept = np.all(sums >= least, axis=1)
+    return np.concatenate(tops), Block(sums[kept], np.ones(int(kept.sum()), dtype=np.int64), firsts[kept])
+
+
+def _numbers(scaled: Scaled, numbers: Numbers) -> Numbers:
+    """Return the parties' numbers of packages, given by their numbers in option order."""
+    kind = object if scaled.wide else np.int64
+    strides = scaled.strides()
+    options = [
+        (numbers // stride % size).astype(np.int64)
+        for stride, size in zip(strides, scaled.sizes, strict=True)
+    ]
+    sums = np.zeros((len(numbers), len(scaled.floors)), dtype=kind)
+    for column, values in zip(options, scaled.values, strict=True):
+        sums += np.array(values, dtype=kind)[column]
+    for link in scaled.links:
+        if link.party is not None:
+            applies = np.all([options[issue] == option for issue, option in link.options.items()], axis=0)
+            sums[applies, link.party] += link.adds
+    return sums
+
+
+def _chosen(found: Block, tops: Shares, rows: Shares, points: int) -> tuple[Block, Fraction]:
+    """Choose members and measure how close they come to the tops."""
+    places, share = spread(tops, rows, points)
+    return merge([found.take(np.array(places))]), Fraction(ceil(share * 10**6), 10**6)
+
+
+def _cover(
+    negotiation: Negotiation, scaled: Scaled, members: Block, epsilon: Fraction, abandoned: str | None = None
+) -> Cover:
+    chosen = points_at(negotiation, scaled, members, range(len(members.sums)))
     chosen.sort(key=lambda point: point.utilities, reverse=True)
-    return Cover(tuple(chosen), epsilon + lost, abandoned)
+    return Cover(tuple(chosen), epsilon, abandoned)
 
 
-def _gains(negotiation: Negotiation, search: Search, ideals: Sequence[int]) -> list[Fraction]:
+def _gains(negotiation: Negotiation, scaled: Scaled, ideals: Sequence[int]) -> list[Fraction]:
     """Return the ideal gains in the parties' units."""
     return [
-        (each.exact(top) - party.preference.reservation) / each.unit
-        for each, top, party in zip(search.scaled.scales, ideals, negotiation.parties, strict=True)
+        (each.exact(top) - party.reservation) / each.unit
+        for each, top, party in zip(scaled.scales, ideals, negotiation.parties, strict=True)
     ]
 
 
-def _coarse(search: Search, gains: Sequence[Fraction]) -> tuple[Block, Fraction]:
-    """Eliminate on ever coarser grids until few enough sums remain.
-
-    Each time that a grid is laid, whatever is dropped has a sum that is lower by less than a cell and as sure
-    to reach the reservation values, so that the losses add up to less than a cell for each time.
-    """
-    fineness = _FINEST
-    while fineness:
-        cells = [max(min(int(gain / fineness), search.scaled.reach), 1) for gain in gains]
-        grid = Grid(np.array(cells, dtype=object if search.scaled.wide else np.int64), _ABOVE)
-        try:
-            done = eliminate(
-                search.scaled, search.diagrams, search.floors, min(search.most, 30 * _ABOVE), grid
-            )
-        except TooLargeError:
-            fineness //= 2
-            continue
-        lost = max(
-            (
-                Fraction(done.rounded * (cell - 1)) / gain
-                for cell, gain in zip(cells, gains, strict=True)
-                if gain
-            ),
-            default=Fraction(0),
-        )
-        return done.result, lost
-    message = "no grid keeps few enough partial sums: lift the limit"
-    raise TooLargeError(message)
+def _shares(sums: Numbers, scaled: Scaled, gains: Sequence[Fraction]) -> Shares:
+    """Return what is above the floors, or above all reach, as shares of the ideal gains; 0 without gain."""
+    columns: list[Any] = [
+        (column - max(floor, -scaled.reach)) / (float(gain) if column.dtype != object else gain)
+        if gain
+        else column * 0
+        for column, floor, gain in zip(sums.T, scaled.floors, gains, strict=True)
+    ]
+    return np.array(columns, dtype=np.float64).astype(np.float32)
 
 
-def _members(found: Block, gains: Sequence[Fraction], points: int) -> tuple[Block, Fraction]:
-    """Choose one row of each undominated cell, with the smallest cells that leave few enough."""
-    if len(found.sums) <= points:
-        return found, Fraction(0)
-    start = found.sums.min(axis=0)
-    span = int((found.sums.max(axis=0) - start).max())
-
-    def members(share: Fraction) -> Block:
-        cells = np.array([min(int(gain * share), span) + 1 for gain in gains], dtype=found.sums.dtype)
-        return merge([found], lambda sums: (sums - start) // cells)
-
-    # Cells longer than the ideal gains hold all rows: one member is always enough.
-    low, high, chosen = Fraction(0), Fraction(1), members(Fraction(1))
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        some = members(middle)
-        if len(some.sums) <= points:
-            chosen, high = some, middle
-        else:
-            low = middle
-    if found.sums.dtype == object:
-        return chosen, high
-    return chosen, min(high, _distance(found.sums, chosen.sums, gains))
-
-
-def _distance(sums: Numbers, members: Numbers, gains: Sequence[Fraction]) -> Fraction:
-    """Return how far at most a row is above its nearest member, as share of a gain, rounded up."""
-    scale = np.array([float(min(gain, _FLOATING)) or 1.0 for gain in gains])
-    most = 0.0
-    for start in range(0, len(sums), _CHUNK):
-        above = (sums[start : start + _CHUNK, None, :] - members[None, :, :]).astype(np.float64) / scale
-        most = max(most, float(above.max(axis=2).min(axis=1).max()))
-    return Fraction(ceil(most * (1 + 1e-9) * 10**6), 10**6)
+def rounded_up(epsilon: Fraction) -> Fraction:
+    """Return the share to six decimals, rounded up so that it stays true."""
+    return Fraction(ceil(epsilon * 10**6), 10**6)

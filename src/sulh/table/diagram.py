@@ -69,21 +69,6 @@ class Diagram:
             layers.append(np.maximum.reduceat(reach, first_of_each(step.source), axis=0))
         return layers[::-1]
 
-    def richest(self, weights: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-        """Return the gains along a path with the largest weighted sum, up to floating point."""
-        ahead, chosen = np.zeros(1), []
-        for step in reversed(self.steps):
-            reach = step.gains.astype(np.float64) @ weights + ahead[step.target]
-            starts = first_of_each(step.source)
-            ahead = np.maximum.reduceat(reach, starts)
-            top = np.flatnonzero(reach == ahead[step.source])
-            chosen.append(top[first_of_each(step.source[top])])
-        node, total = 0, np.zeros(len(weights))
-        for step, arcs in zip(self.steps, reversed(chosen), strict=True):
-            total += step.gains[arcs[node]].astype(np.float64)
-            node = int(step.target[arcs[node]])
-        return total
-
 
 def diagrams(scaled: Scaled) -> list[Diagram] | None:
     """Return a diagram for each set of linked issues, or None where no package breaks nothing.

@@ -14,13 +14,18 @@ A partial sum is also dropped where even its best completion misses a floor; tha
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import groupby
 
 import numpy as np
 import numpy.typing as npt
 
 from sulh.table.diagram import Diagram, Numbers, Step, TooLargeError
 from sulh.table.filter import Block, merge
+from sulh.table.halves import backwards, middle, whole
 from sulh.table.scaling import Scaled
+
+_TOGETHER = 1 << 14
+"""Partial sums that are made in one step."""
 
 _BATCH = 1 << 19
 """Partial sums that are held before they are filtered: some tens of megabytes."""
@@ -71,10 +76,10 @@ class Focus:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Cells in which sums are not told apart, for a cover.
+    """Cells in which sums are not told apart, for a cover: they are rounded up, so that none is lost.
 
     Attributes:
-        cells: length of a cell, by party.
+        cells: length of the smallest cells, by party; they are doubled until few enough rows remain.
         above: number of rows up to which no grid is laid.
     """
 
@@ -89,14 +94,11 @@ class Eliminated:
     Attributes:
         layers: for each component, the layers after none, one, … of its issues.
         totals: the sums over the first, the first two, … components.
-        rounded: how often a grid was laid over what leads to one package, so that each time up to a cell was
-            lost.
     """
 
     diagrams: tuple[Diagram, ...]
     layers: tuple[tuple[Layer, ...], ...]
     totals: tuple[Block, ...]
-    rounded: int = 0
 
     @property
     def result(self) -> Block:
@@ -115,7 +117,7 @@ def eliminate(
     diagrams: Sequence[Diagram],
     cuts: Sequence[Cut],
     most: int = MOST_SUMS,
-    lens: Focus | Grid | None = None,
+    focus: Focus | None = None,
 ) -> Eliminated:
     """Return the undominated sums of gains of all packages that break nothing and reach every cut.
 
@@ -124,18 +126,14 @@ def eliminate(
         diagrams: of its components.
         cuts: what every package has to reach.
         most: how many partial sums may be kept at a time.
-        lens: what is compared, or how finely, if not the exact utilities of all parties.
+        focus: what is compared, if not the utilities of all parties.
 
     Raises:
         TooLargeError: if more than `most` partial sums would have to be kept at a time.
     """
-    weights, least = weighted(scaled, cuts)
-    reach = _Ahead(diagrams, weights, -least)
-    columns, safe = (lens.columns, lens.enough) if isinstance(lens, Focus) else (weights, least)
-    enough = _Ahead(diagrams, -columns, safe)
-    run = _Run(scaled, weights, lens, most, set())
+    run, reach, enough = _start(scaled, diagrams, cuts, most, focus)
     solved = [
-        run.component(number, diagram, reach.layers(number), enough.layers(number))
+        run.component(diagram, reach.layers(number), enough.layers(number))
         for number, diagram in enumerate(diagrams)
     ]
     spans = _spans([layers[-1].get(0, _none(scaled)).sums for layers in solved])
@@ -147,14 +145,59 @@ def eliminate(
         slack = slack - reach.ideals[number]
         cap = cap - enough.ideals[number]
         sums = _sums(totals[-1], solved[number][-1].get(0, _none(scaled)))
-        totals.append(run.gathered(_each(sums, run, slack), cap, (number, 0)))
+        totals.append(run.gathered(_each(sums, run, slack), cap))
         run.check(len(totals[-1].sums))
     return Eliminated(
         tuple(diagrams[number] for number in order),
         tuple(tuple(solved[number]) for number in order),
         tuple(totals),
-        len(run.rounded),
     )
+
+
+def halves(
+    scaled: Scaled,
+    diagrams: Sequence[Diagram],
+    cuts: Sequence[Cut],
+    most: int = MOST_SUMS,
+    lens: Focus | Grid | None = None,
+) -> list[tuple[Block, Block]]:
+    """Return the undominated sums over the first and over the last issues, for each node where they meet.
+
+    Every acceptable package is dominated by, or the same as, a pair of one entry; pairs may miss a cut.
+
+    Args:
+        scaled: the negotiation.
+        diagrams: of its components.
+        cuts: what every package has to reach.
+        most: how many partial sums may be kept at a time.
+        lens: what is compared, or how finely, if not the exact utilities of all parties.
+
+    Raises:
+        TooLargeError: if more than `most` partial sums would have to be kept at a time.
+    """
+    chain = whole(diagrams)
+    cut = middle([scaled.sizes[step.issue] for step in chain.steps])
+    ends = []
+    for diagram, steps in ((chain, cut), (backwards(chain), len(chain.steps) - cut)):
+        run, reach, enough = _start(scaled, [diagram], cuts, most, lens)
+        part = Diagram(diagram.steps[:steps])
+        ends.append(run.component(part, reach.layers(0), enough.layers(0))[-1])
+    left, right = ends
+    return [(block, right[node]) for node, block in left.items() if node in right]
+
+
+def _start(
+    scaled: Scaled,
+    diagrams: Sequence[Diagram],
+    cuts: Sequence[Cut],
+    most: int,
+    lens: Focus | Grid | None,
+) -> tuple["_Run", "_Ahead", "_Ahead"]:
+    """Return what an elimination needs, what can still be reached, and what is enough."""
+    weights, least = weighted(scaled, cuts)
+    columns, safe = (lens.columns, lens.enough) if isinstance(lens, Focus) else (weights, least)
+    run = _Run(scaled, weights, lens, most)
+    return run, _Ahead(diagrams, weights, -least), _Ahead(diagrams, -columns, safe)
 
 
 class _Ahead:
@@ -178,25 +221,24 @@ class _Run:
     weights: Numbers
     lens: Focus | Grid | None
     most: int
-    rounded: set[tuple[int, int]]
 
-    def component(
-        self, name: int, diagram: Diagram, slack: Sequence[Numbers], cap: Sequence[Numbers]
-    ) -> list[Layer]:
+    def component(self, diagram: Diagram, slack: Sequence[Numbers], cap: Sequence[Numbers]) -> list[Layer]:
         """Eliminate the issues of one component."""
         strides = self.scaled.strides()
         layers: list[Layer] = [{0: _unit(self.scaled)}]
         for number, step in enumerate(diagram.steps, 1):
             layer: Layer = {}
+            size = 0
             by_target = np.argsort(step.target, kind="stable")
             for arcs in np.split(by_target, np.flatnonzero(np.diff(step.target[by_target])) + 1):
                 target = int(step.target[arcs[0]])
                 moved = _moved(layers[-1], step, arcs, strides[step.issue])
                 pieces = _each(moved, self, slack[number][target])
-                block = self.gathered(pieces, cap[number][target], (name, number))
+                block = self.gathered(pieces, cap[number][target], ordered=len(arcs) == 1)
                 if len(block.sums):
                     layer[target] = block
-                self.check(_size(layer))
+                size += len(block.sums)
+                self.check(size)
             layers.append(layer)
         return layers
 
@@ -205,30 +247,40 @@ class _Run:
         reached: npt.NDArray[np.bool_] = np.all(block.sums @ self.weights + slack >= 0, axis=1)
         return block if reached.all() else block.take(reached)
 
-    def gathered(self, pieces: Iterable[Block], cap: Numbers, place: tuple[int, int]) -> Block:
-        """Put pieces into one block, with not many more rows at a time than it will have."""
-        held: list[Block] = [_none(self.scaled)]
+    def gathered(self, pieces: Iterable[Block], cap: Numbers, *, ordered: bool = False) -> Block:
+        """Put pieces into one block, with not many more rows at a time than it will have.
+
+        Args:
+            pieces: blocks of rows in any order.
+            cap: what it does not matter to exceed.
+            ordered: whether there is only one piece, in order and without dominated rows.
+        """
+        held: list[Block] = []
         size, limit = 0, _BATCH
         for piece in pieces:
+            if not len(piece.sums):
+                continue
             held.append(piece)
             size += len(piece.sums)
             if size > limit:
                 held = [self.merged(held, cap)]
                 size = len(held[0].sums)
                 limit = max(_BATCH, 2 * size)
-        return self.coarse(self.narrowed(self.merged(held, cap)), cap, place)
+        if not held:
+            return _none(self.scaled)
+        if not ordered or isinstance(self.lens, Focus):
+            held = [self.merged(held, cap)]
+        return self.coarse(self.narrowed(held[0]))
 
-    def coarse(self, block: Block, safe: Numbers, place: tuple[int, int]) -> Block:
-        """Return one row of each cell of the grid that no other cell dominates, where there are many rows.
-
-        What a row still needs for the cuts is told apart exactly, up to what makes it `safe`.
-        """
+    def coarse(self, block: Block) -> Block:
+        """Return a block of few enough rows, each rounded up to its cell of the grid."""
         grid = self.lens
-        if not isinstance(grid, Grid) or len(block.sums) <= grid.above:
-            return block
-        self.rounded.add(place)
-        columns = [block.sums // grid.cells, np.minimum(block.sums @ self.weights, safe)]
-        return merge([block], lambda _: np.concatenate(columns, axis=1))
+        if isinstance(grid, Grid):
+            cells = grid.cells
+            while len(block.sums) > grid.above:
+                block = merge([rounded(block, cells)])
+                cells = cells * 2
+        return block
 
     def narrowed(self, block: Block) -> Block:
         """Return the rows of the beam: those that fall least behind the others in what they lack most."""
@@ -253,23 +305,37 @@ class _Run:
             raise TooLargeError(message)
 
 
+def rounded(block: Block, cells: Numbers) -> Block:
+    """Return a block with its sums rounded up to whole cells."""
+    return Block(-(-block.sums // cells) * cells, block.counts, block.firsts)
+
+
 def _each(pieces: Iterable[Block], run: _Run, slack: Numbers) -> Iterator[Block]:
     for piece in pieces:
         yield run.reaching(piece, slack)
 
 
 def _moved(layer: Layer, step: Step, arcs: npt.NDArray[np.int64], stride: int) -> Iterator[Block]:
-    for arc in arcs.tolist():
-        block = layer.get(int(step.source[arc]))
+    """Yield what the arcs make of the sums at their sources."""
+    for source, group in groupby(arcs.tolist(), key=lambda arc: int(step.source[arc])):
+        block = layer.get(source)
         if block is not None:
-            firsts = block.firsts + int(step.option[arc]) * stride
-            yield Block(block.sums + step.gains[arc], block.counts, firsts)
+            chosen = list(group)
+            firsts = [option * stride for option in step.option[chosen].tolist()]
+            ones = np.ones(len(chosen), dtype=block.counts.dtype)
+            yield from _sums(block, Block(step.gains[chosen], ones, np.array(firsts, block.firsts.dtype)))
 
 
 def _sums(left: Block, right: Block) -> Iterator[Block]:
-    """Yield the sums of each row of one block and all of the other."""
-    for sums, count, first in zip(right.sums, right.counts.tolist(), right.firsts.tolist(), strict=True):
-        yield Block(left.sums + sums, left.counts * count, left.firsts + first)
+    """Yield the sums of each row of one block and all of the other, in no order where they come together."""
+    together = max(1, _TOGETHER // max(1, len(left.sums)))
+    for start in range(0, len(right.sums), together):
+        some = right.take(slice(start, start + together))
+        yield Block(
+            (some.sums[:, None] + left.sums).reshape(-1, left.sums.shape[1]),
+            (some.counts[:, None] * left.counts).ravel(),
+            (some.firsts[:, None] + left.firsts).ravel(),
+        )
 
 
 def _spans(fronts: Sequence[Numbers]) -> list[float]:
@@ -277,10 +343,6 @@ def _spans(fronts: Sequence[Numbers]) -> list[float]:
     spans = [np.ptp(front, axis=0).tolist() if len(front) else [] for front in fronts]
     whole = [sum(column) or 1 for column in zip(*spans, strict=False)]
     return [float(sum(map(Fraction, span, whole))) for span in spans]
-
-
-def _size(layer: Layer) -> int:
-    return sum(len(block.sums) for block in layer.values())
 
 
 def _unit(scaled: Scaled) -> Block:

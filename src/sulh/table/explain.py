@@ -3,17 +3,19 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from sulh.case.agreement import Choice, Issue, Option
+from sulh.case.agreement import Choice
 from sulh.table.axioms import Dominating, pareto_efficiency
-from sulh.table.feasible import RedLine, contains, red_lines, utility
+from sulh.table.feasible import RedLine, contains, forbidden, red_lines, utility
 from sulh.table.nearest import nearest
-from sulh.table.negotiation import Negotiation, Party, Preference
-from sulh.table.sentence import Argument, Sentence, Settled, sentence
+from sulh.table.negotiation import Member, Negotiation, Party, Preference
+from sulh.table.number import plain
+from sulh.table.sentence import Argument, Sentence, sentence
+from sulh.table.wording import forbids, never, settled
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a package is worth to a party, beside its reservation value."""
+    """What a package is worth to a party, beside its reservation value (the largest, with its members')."""
 
     party: str
     utility: Fraction
@@ -48,10 +50,27 @@ class Explanation:
     dominated_by: Dominating | None
     smallest_change: Choice | None
 
+    def __repr__(self) -> str:
+        """Return the verdict and what each party gets."""
+        verdict = "acceptable" if self.acceptable else "not acceptable"
+        return f"Explanation: {verdict}; " + ", ".join(
+            f"{standing.party} {plain(standing.utility)}" for standing in self.standings
+        )
+
     @property
     def short(self) -> tuple[Standing, ...]:
         """The standings of parties that get less than their reservation values."""
         return tuple(standing for standing in self.standings if standing.gain < 0)
+
+    @property
+    def short_members(self) -> tuple[tuple[Party, Member, Fraction], ...]:
+        """The members whose reservation values the package does not reach, and its worth to their party."""
+        return tuple(
+            (party, member, standing.utility)
+            for party, standing in zip(self.negotiation.parties, self.standings, strict=True)
+            for member in party.members
+            if standing.utility < member.floor(standing.utility)
+        )
 
     @property
     def acceptable(self) -> bool:
@@ -62,9 +81,10 @@ class Explanation:
         """Return the explanation as sentences, each with the figures that it rests on."""
         return (
             self._verdict(),
-            *(self._constraint(index, part) for index, part in self.broken),
-            *(self._red_line(line, part) for line, part in self.crossed),
+            *(forbids(self.negotiation, index, part) for index, part in self.broken),
+            *(never(self.negotiation, line) for line, _part in self.crossed),
             *map(_gain, self.standings),
+            *(_member_gap(*short) for short in self.short_members),
             *self._dominance(),
             *self._mending(),
         )
@@ -82,18 +102,6 @@ class Explanation:
             )
         )
         return sentence(message, broken=len(self.broken), crossed=len(self.crossed), short=len(self.short))
-
-    def _constraint(self, index: int, part: Choice) -> Sentence:
-        message = _("Constraint {index} (counted from 0) forbids this: {options}.")
-        return sentence(message, index=index, options=settled(self.negotiation, part))
-
-    def _red_line(self, line: RedLine, part: Choice) -> Sentence:
-        return sentence(
-            _("{party} never accepts this: {options} (red line {index}, counted from 0)."),
-            party=line.party,
-            index=line.index,
-            options=settled(self.negotiation, part),
-        )
 
     def _dominance(self) -> tuple[Sentence, ...]:
         better = self.dominated_by
@@ -150,7 +158,6 @@ def explain(negotiation: Negotiation, package: Choice) -> Explanation:
     """
     package = complete(negotiation, package)
     stand = standings(negotiation, package)
-    lines = {party.id: party.preference.red_lines for party in negotiation.parties}
     explanation = Explanation(
         negotiation,
         package,
@@ -164,7 +171,7 @@ def explain(negotiation: Negotiation, package: Choice) -> Explanation:
         crossed=tuple(
             (line, choice)
             for line in red_lines(negotiation)
-            if contains(package, choice := lines[line.party][line.index])
+            if contains(package, choice := forbidden(negotiation, line))
         ),
         dominated_by=pareto_efficiency(negotiation, tuple(standing.utility for standing in stand)),
         smallest_change=None,
@@ -198,21 +205,9 @@ def complete(negotiation: Negotiation, package: Choice) -> Choice:
 def standings(negotiation: Negotiation, package: Choice) -> tuple[Standing, ...]:
     """Return what the package is worth to each party."""
     return tuple(
-        Standing(p.id, utility(negotiation, p.preference, package), p.preference.reservation)
+        Standing(p.id, utility(negotiation, p.preference, package), p.reservation)
         for p in negotiation.parties
     )
-
-
-def settled(negotiation: Negotiation, part: Choice) -> Settled:
-    """Return the issues of a choice with the options chosen, in the order of the negotiation."""
-    chosen = dict(part.options)
-    return tuple(
-        (issue, _option(issue, chosen[issue.id])) for issue in negotiation.issues if issue.id in chosen
-    )
-
-
-def _option(issue: Issue, identifier: str) -> Option:
-    return next(option for option in issue.options if option.id == identifier)
 
 
 def _smallest_change(negotiation: Negotiation, package: Choice) -> Choice | None:
@@ -240,6 +235,16 @@ def _gain(standing: Standing) -> Sentence:
         message = _("{party} gets {utility}: a gain of {gain} over its reservation value {reservation}.")
         return sentence(message, **figures, gain=standing.gain)
     return sentence(_("{party} gets {utility}: exactly its reservation value {reservation}."), **figures)
+
+
+def _member_gap(party: Party, member: Member, utility: Fraction) -> Sentence:
+    return sentence(
+        _("{member}, of {party}, asks for {reservation} at least; the package gives {utility}."),
+        member=member.id,
+        party=party.id,
+        reservation=member.floor(utility),
+        utility=utility,
+    )
 
 
 def _(message: str) -> str:

@@ -5,7 +5,9 @@ from fractions import Fraction
 from html import escape
 from typing import NamedTuple, overload
 
-from sulh.table.diagram import diagrams
+import numpy as np
+
+from sulh.table.diagram import Numbers, diagrams
 from sulh.table.elimination import MOST_SUMS, Eliminated, eliminate, floors
 from sulh.table.filter import Block
 from sulh.table.negotiation import Negotiation
@@ -14,6 +16,9 @@ from sulh.table.packages import packages
 from sulh.table.scaling import Scaled, scale
 
 _SHOWN = 20
+
+_MADE = 1_000
+"""Points that are made at a time."""
 
 
 class Point(NamedTuple):
@@ -49,12 +54,21 @@ class Frontier(Sequence[Point]):
     def __getitem__(self, index: slice) -> list[Point]: ...
     def __getitem__(self, index: int | slice) -> Point | list[Point]:
         """Return a point, or several."""
-        if isinstance(index, slice):
-            return [self[position] for position in range(*index.indices(len(self)))]
+        if not isinstance(index, slice):
+            (point,) = self._points([self._row(index)])
+            return point
+        last = len(self) - 1
+        return self._points([last - position for position in range(*index.indices(last + 1))])
+
+    def __iter__(self) -> Iterator[Point]:
+        """Yield the points."""
+        for start in range(0, len(self), _MADE):
+            yield from self[start : start + _MADE]
+
+    def _points(self, rows: Sequence[int]) -> list[Point]:
         if self._eliminated is None:
-            message = "the frontier is empty"
-            raise IndexError(message)
-        return point_at(self.negotiation, self._scaled, self._eliminated.result, self._row(index))
+            return []
+        return points_at(self.negotiation, self._scaled, self._eliminated.result, rows)
 
     def all_packages(self, point: Point) -> Iterator[Mapping[str, str]]:
         """Yield every acceptable package of a point, in the order of issues and options, one at a time.
@@ -120,13 +134,25 @@ class Frontier(Sequence[Point]):
         return [f"… and {len(self) - _SHOWN} more"] if len(self) > _SHOWN else []
 
 
-def point_at(negotiation: Negotiation, scaled: Scaled, block: Block, row: int) -> Point:
-    """Return what a row of a block of whole packages stands for."""
-    return Point(
-        tuple(each.exact(int(number)) for each, number in zip(scaled.scales, block.sums[row], strict=True)),
-        int(block.counts[row]),
-        package_of(negotiation, scaled, int(block.firsts[row])),
-    )
+def points_at(negotiation: Negotiation, scaled: Scaled, block: Block, rows: Sequence[int]) -> list[Point]:
+    """Return what rows of a block of whole packages stand for."""
+    chosen = block.take(np.array(rows, dtype=np.intp))
+    columns = chosen.sums.T.tolist()
+    utilities = [each.exacts(column) for each, column in zip(scaled.scales, columns, strict=True)]
+    examples = packages_of(negotiation, scaled, chosen.firsts)
+    return list(map(Point, zip(*utilities, strict=True), chosen.counts.tolist(), examples))
+
+
+def packages_of(negotiation: Negotiation, scaled: Scaled, numbers: Numbers) -> list[dict[str, str]]:
+    """Return the packages with these numbers in the order of issues and options."""
+    names = [issue.id for issue in negotiation.issues]
+    chosen = [
+        [issue.options[option].id for option in (numbers // stride % size).tolist()]
+        for issue, stride, size in zip(negotiation.issues, scaled.strides(), scaled.sizes, strict=True)
+    ]
+    if not chosen:
+        return [{} for _ in numbers]
+    return [dict(zip(names, options, strict=True)) for options in zip(*chosen, strict=True)]
 
 
 def package_of(negotiation: Negotiation, scaled: Scaled, number: int) -> dict[str, str]:

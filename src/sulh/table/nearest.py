@@ -147,7 +147,7 @@ def _task(negotiation: Negotiation, scaled: Scaled, parts: Sequence[Diagram], sp
         for party in parties
     ]
     goals = tuple(
-        (party.preference.reservation - each.offset) / each.unit
+        (party.reservation - each.offset) / each.unit
         for party, each in zip(negotiation.parties, scaled.scales, strict=True)
     )
     measures = tuple(

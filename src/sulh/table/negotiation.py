@@ -57,6 +57,10 @@ class Member:
     red_lines: tuple[Choice, ...] = ()
     reservation: Fraction | None = None
 
+    def floor(self, own: Fraction) -> Fraction:
+        """Return the least utility that it accepts in a party whose own reservation value is `own`."""
+        return own if self.reservation is None else self.reservation
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -72,6 +76,17 @@ class Party:
     preference: Preference
     members: tuple[Member, ...] = ()
     knowledge: Knowledge | None = None
+
+    @property
+    def reservation(self) -> Fraction:
+        """The least utility that the party accepts: the largest of its own and its members' values."""
+        own = self.preference.reservation
+        return max(own, *(member.floor(own) for member in self.members)) if self.members else own
+
+    @property
+    def red_lines(self) -> tuple[Choice, ...]:
+        """Its own red lines, then those of its members in their order."""
+        return self.preference.red_lines + tuple(line for member in self.members for line in member.red_lines)
 
 
 @dataclass(frozen=True, slots=True)

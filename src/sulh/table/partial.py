@@ -43,7 +43,7 @@ class Known:
     @property
     def is_exact(self) -> bool:
         """Whether there is only one admissible worth for each option."""
-        return self.weight.low == self.weight.high and not self.ranked
+        return len(set(self.corners())) == 1
 
     def nominal(self) -> Worths:
         """Return the worths at the midpoint of the interval, with equal steps between ranked options."""
@@ -71,19 +71,6 @@ class Comparison(NamedTuple):
 
     prefers: Choice
     to: Choice
-
-    def surplus(self, issue: str, options: tuple[str, ...], worths: Worths) -> Fraction:
-        """Return Σ x over `prefers` − Σ x over `to` within one issue."""
-        worth = dict(zip(options, worths, strict=True))
-        return sum(
-            (
-                sign * worth[option]
-                for sign, choice in ((1, self.prefers), (-1, self.to))
-                for name, option in choice.options
-                if name == issue
-            ),
-            Fraction(0),
-        )
 
 
 @dataclass(frozen=True, slots=True)

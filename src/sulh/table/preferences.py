@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from sulh.case.agreement import Choice
 from sulh.table.negotiation import Interaction
 from sulh.table.partial import Comparison, Known, Worths, ranking
+from sulh.table.robust.centre import contradiction, nominal
+from sulh.table.robust.polytope import Options
 from sulh.table.sheet import Sheet
 
 
@@ -16,9 +17,11 @@ class Stated:
 
     Attributes:
         known: by issue, in the order of the issues.
+        nominal: one admissible worth for each option, by issue.
     """
 
     known: Mapping[str, Known] = field(default_factory=dict)
+    nominal: Mapping[str, Worths] = field(default_factory=dict)
     interactions: tuple[Interaction, ...] = ()
     red_lines: tuple[Choice, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
@@ -55,11 +58,28 @@ def stated(sheet: Sheet) -> Stated:
     interactions = sheet.parts("interactions", _interaction)
     red_lines = sheet.parts("red_lines", Sheet.chosen)
     comparisons = sheet.parts("compare", _comparison)
+    options = {issue: sheet.space.issues[issue] or () for issue in sheet.space.issues}
     if not sheet.spoiled:
-        for index, comparison in enumerate(comparisons):
-            if what := _excluded(comparison, known, sheet):
-                sheet.fault(what, "compare", index)
-    return Stated(known, interactions, red_lines, comparisons)
+        _check_comparisons(sheet, known, comparisons, options)
+    worths = {} if sheet.spoiled else nominal(known, comparisons, options)
+    return Stated(known, worths, interactions, red_lines, comparisons)
+
+
+def _check_comparisons(
+    sheet: Sheet, known: Mapping[str, Known], comparisons: tuple[Comparison, ...], options: Options
+) -> None:
+    """Note a fault at each of some comparisons that cannot all hold."""
+    against = contradiction(known, comparisons, options)
+    numbers = ", ".join(str(index + 1) for index in against)
+    for index in against:
+        if len(against) == 1:
+            what = "the comparison contradicts the weights and values; correct one of them"
+        else:
+            what = (
+                f"the comparisons {numbers} of this party cannot all hold with its weights and values; "
+                "correct one of them"
+            )
+        sheet.fault(what, "compare", index)
 
 
 def _values(table: Sheet, issue: str) -> tuple[Worths, bool]:
@@ -109,20 +129,3 @@ def _comparison(sheet: Sheet) -> Comparison:
 def _choice(sheet: Sheet, key: str) -> Choice:
     sheet.require(key)
     return sheet.part(key, Sheet.chosen) or Choice(())
-
-
-def _excluded(comparison: Comparison, known: Mapping[str, Known], sheet: Sheet) -> str | None:
-    """Return what to tell of a comparison that the nominal point does not meet, or None where it does."""
-    nominal = best = Fraction(0)
-    for issue, one in known.items():
-        options = sheet.space.issues[issue] or ()
-        nominal += comparison.surplus(issue, options, one.nominal())
-        best += max(comparison.surplus(issue, options, worths) for worths in one.corners())
-    if nominal >= 0:
-        return None
-    if best < 0:
-        return "the comparison contradicts the weights and values; correct one of them"
-    return (
-        "the middle of the intervals and rankings does not meet this comparison, and another nominal point "
-        "is not supported yet; narrow the intervals, or give values, so that their middle meets it"
-    )

@@ -1,16 +1,19 @@
 """From the text of `negotiation.toml` to a negotiation and all that is wrong with it; touches no file."""
 
 import re
-from collections.abc import Iterator, Mapping
-from fractions import Fraction
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final, NamedTuple
 
 from sulh.case.agreement import Choice, Issue, Option
 from sulh.case.fault import Fault
 from sulh.case.folder.reading import in_order
-from sulh.case.folder.table import Page, suggestion
-from sulh.table.negotiation import Constraint, Negotiation, Party, Preference
+from sulh.case.folder.table import Page, ids, suggestion
+from sulh.case.handling import Handling, strictest
+from sulh.case.provenance import Provenance
+from sulh.table.edits import Edit, Edited, put
+from sulh.table.negotiation import Constraint, Member, Negotiation, Party, Preference
 from sulh.table.partial import Knowledge
 from sulh.table.preferences import Stated, stated
 from sulh.table.sheet import Sheet, Space
@@ -38,40 +41,47 @@ def parse(text: str, file: str) -> Reading:
         text: TOML.
         file: its name in faults.
     """
+    return parse_edited(text, file, ())[0]
+
+
+def parse_edited(text: str, file: str, edits: Sequence[Edit]) -> tuple[Reading, tuple[Edited, ...]]:
+    """Read a negotiation with other values than those of the file, and say what they changed.
+
+    Args:
+        text: TOML.
+        file: its name in faults.
+        edits: the other values.
+
+    Raises:
+        ValueError: an edit leads to nothing in the file.
+    """
     try:
         page = Page(file, text)
     except ArithmeticError:  # a decimal that not even Decimal can hold
         found = _HUGE.search(text)
         line = text.count("\n", 0, found.start()) + 1 if found else 1
-        return Reading(None, (Fault(file, line, "a number has too many digits; write a shorter one"),))
+        return Reading(None, (Fault(file, line, "a number has too many digits; write a shorter one"),)), ()
     negotiation = None
+    edited: tuple[Edited, ...] = ()
     if page.valid:
+        edited = put(page.values, edits)
         top = Sheet(page, (), page.values, space=_space(page.values))
         negotiation = _negotiation(top)
     faults = in_order(page.faults())
-    return Reading(None if faults else negotiation, faults)
+    return Reading(None if faults else negotiation, faults), edited
 
 
 def _space(values: dict[str, Any]) -> Space:
     """Return what the file defines, whatever else may be wrong with it."""
-    parties = _ids(values.get("party", []))
+    parties = ids(values.get("party", []))
     found = values.get("issue")
     issues = {
-        entry["id"]: _ids(entry.get("options"))
+        entry["id"]: ids(entry.get("options"))
         for entry in (found if isinstance(found, list) else [])
         if isinstance(entry, dict) and isinstance(entry.get("id"), str)
     }
-    complete = _ids(values.get("issue", [])) is not None
+    complete = ids(values.get("issue", [])) is not None
     return Space(None if parties is None else frozenset(parties), issues, complete)
-
-
-def _ids(value: object) -> tuple[str, ...] | None:
-    """Return the ids of a list of texts or tables, or None where one of them cannot be read."""
-    if not isinstance(value, list):
-        return None
-    ids = [entry.get("id") if isinstance(entry, dict) else entry for entry in value]
-    words = tuple(word for word in ids if isinstance(word, str))
-    return words if len(words) == len(ids) else None
 
 
 def _negotiation(top: Sheet) -> Negotiation:
@@ -80,21 +90,28 @@ def _negotiation(top: Sheet) -> Negotiation:
     for key in ("party", "issue"):
         if not top.has(key) or top.is_empty(key):
             top.fault(f"there is no [[{key}]]; add at least one", key)
-    reservations = dict(top.entries("party", partial(_party, taken=set())))
+    parties = top.entries("party", partial(_party, taken=set()))
     issues = top.entries("issue", partial(_issue, taken=set()))
     constraints = top.entries("constraint", _constraint)
     said = top.part("preference", _preferences) or {}
     top.rest()
-    parties = (
-        _stated_party(party, said.get(party, Stated()), reservation)
-        for party, reservation in reservations.items()
-    )
-    return Negotiation(tuple(parties), issues, constraints)
+    stated_parties = tuple(_stated_party(party, said.get(party.id, Stated())) for party in parties)
+    return Negotiation(stated_parties, issues, constraints)
 
 
-def _party(sheet: Sheet, taken: set[str]) -> tuple[str, Fraction]:
+def _party(sheet: Sheet, taken: set[str]) -> Party:
+    """Return the party without its preference, which the file says elsewhere."""
     sheet.remarks()
-    return sheet.new_id("party", taken), sheet.number("reservation")
+    party, reservation = sheet.new_id("party", taken), sheet.number("reservation")
+    members = sheet.parts("members", partial(_member, taken=set()))
+    return Party(party, Preference(reservation=reservation), members)
+
+
+def _member(sheet: Sheet, taken: set[str]) -> Member:
+    sheet.remarks()
+    member = sheet.new_id("member", taken)
+    reservation = sheet.number("reservation") if sheet.has("reservation") else None
+    return Member(member, sheet.parts("red_lines", Sheet.chosen), reservation)
 
 
 def _issue(sheet: Sheet, taken: set[str]) -> Issue:
@@ -103,13 +120,15 @@ def _issue(sheet: Sheet, taken: set[str]) -> Issue:
     sheet.require("options")
     if sheet.is_empty("options"):
         sheet.fault(f"the issue {issue!r} has no options; add at least one", "options")
-    read = partial(_option, taken=set())
-    return Issue(issue, sheet.parts_or_ids("options", read), sheet.title())
+    marks = [sheet.said_handling()]
+    options = sheet.parts_or_ids("options", partial(_option, taken=set(), marks=marks))
+    return Issue(issue, options, sheet.title(), Provenance(handling=strictest(marks)))
 
 
-def _option(sheet: Sheet, taken: set[str]) -> Option:
+def _option(sheet: Sheet, taken: set[str], marks: list[Handling]) -> Option:
     sheet.remarks()
-    return Option(sheet.new_id("option", taken), sheet.title())
+    marks.append(sheet.said_handling())
+    return Option(sheet.new_id("option", taken), sheet.title(), sheet.maybe_wordings("clause"))
 
 
 def _constraint(sheet: Sheet) -> Constraint:
@@ -151,8 +170,9 @@ def _preferences(sheet: Sheet) -> dict[str, Stated]:
     return {party: sheet.part(party, stated) or Stated() for party in sheet.every_key()}
 
 
-def _stated_party(party: str, said: Stated, reservation: Fraction) -> Party:
-    values = tuple((issue, known.nominal()) for issue, known in said.known.items())
-    preference = Preference(values, said.interactions, said.red_lines, reservation)
+def _stated_party(party: Party, said: Stated) -> Party:
+    preference = Preference(
+        tuple(said.nominal.items()), said.interactions, said.red_lines, party.preference.reservation
+    )
     knowledge = None if said.is_exact else Knowledge(tuple(said.known.items()), said.comparisons)
-    return Party(party, preference, knowledge=knowledge)
+    return replace(party, preference=preference, knowledge=knowledge)

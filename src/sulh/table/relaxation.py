@@ -4,7 +4,16 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from sulh.case.agreement import Choice
-from sulh.table.feasible import RedLine, constraints, contains, red_lines, under, utility
+from sulh.table.feasible import (
+    RedLine,
+    constraints,
+    contains,
+    forbidden,
+    opposite,
+    red_lines,
+    under,
+    utility,
+)
 from sulh.table.nearest import nearest
 from sulh.table.negotiation import Interaction, Negotiation, Party, Preference
 
@@ -17,11 +26,13 @@ class Relaxation:
         lifted: red lines that the package crosses.
         reservations: the parties that fall short, with the value to which theirs has to come down.
         opens: the package.
+        members: the same for members with a reservation value of their own: party, member, value.
     """
 
     lifted: tuple[RedLine, ...]
     reservations: tuple[tuple[str, Fraction], ...]
     opens: Choice
+    members: tuple[tuple[str, str, Fraction], ...] = ()
 
 
 def least_relaxation(negotiation: Negotiation) -> Relaxation | None:
@@ -41,7 +52,7 @@ def least_relaxation(negotiation: Negotiation) -> Relaxation | None:
     spans: list[Fraction | None] = []
     for party in negotiation.parties:
         span = _span(base, party.preference)
-        preference = replace(party.preference, red_lines=())
+        preference = replace(party.preference, red_lines=(), reservation=party.reservation)
         parties.append(Party(party.id, preference if span else Preference()))
         spans.append(span or Fraction(1))
     if crossed := utility(base, counting, gentlest):
@@ -55,7 +66,7 @@ def least_relaxation(negotiation: Negotiation) -> Relaxation | None:
 
 def _crossings(negotiation: Negotiation) -> Preference:
     """Return a preference that counts every red line that is crossed as −1."""
-    lines = (line for party in negotiation.parties for line in party.preference.red_lines)
+    lines = (line for party in negotiation.parties for line in party.red_lines)
     return Preference(interactions=tuple(Interaction(line, Fraction(-1)) for line in lines))
 
 
@@ -70,23 +81,23 @@ def _best(base: Negotiation, preference: Preference) -> Choice | None:
 
 def _span(base: Negotiation, preference: Preference) -> Fraction:
     """Return the largest less the least utility over packages that meet all constraints."""
-    opposite = replace(
-        preference,
-        values=tuple((issue, tuple(-worth for worth in row)) for issue, row in preference.values),
-        interactions=tuple(Interaction(extra.when, -extra.adds) for extra in preference.interactions),
-    )
-    ends = (_best(base, each) for each in (preference, opposite))
+    ends = (_best(base, each) for each in (preference, opposite(preference)))
     most, least = (utility(base, preference, package) for package in ends if package)
     return most - least
 
 
 def _relaxation(negotiation: Negotiation, package: Choice) -> Relaxation:
-    lines = {party.id: party.preference.red_lines for party in negotiation.parties}
     worths = [(party, utility(negotiation, party.preference, package)) for party in negotiation.parties]
     return Relaxation(
         lifted=tuple(
-            line for line in red_lines(negotiation) if contains(package, lines[line.party][line.index])
+            line for line in red_lines(negotiation) if contains(package, forbidden(negotiation, line))
         ),
         reservations=tuple((p.id, worth) for p, worth in worths if worth < p.preference.reservation),
         opens=package,
+        members=tuple(
+            (party.id, member.id, worth)
+            for party, worth in worths
+            for member in party.members
+            if worth < member.floor(worth)
+        ),
     )

@@ -1,6 +1,6 @@
 """Utilities as integers of any width: one unit and one offset for each party, nothing rounded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
@@ -23,6 +23,15 @@ class Scale:
     def exact(self, number: int) -> Fraction:
         """Return the utility that `number` stands for."""
         return self.offset + self.unit * number
+
+    def exacts(self, numbers: Sequence[int]) -> list[Fraction]:
+        """Return the utilities that several numbers stand for."""
+        whole = lcm(self.offset.denominator, self.unit.denominator)
+        start, step = _times((self.offset, self.unit), whole)
+        if whole == 1:  # spares the search for a common divisor
+            return [Fraction(start + step * number) for number in numbers]
+        known = {number: Fraction(start + step * number, whole) for number in set(numbers)}
+        return [known[number] for number in numbers]
 
     def least(self, utility: Fraction) -> int:
         """Return the smallest number that is worth at least `utility`."""
@@ -99,17 +108,16 @@ def scale(negotiation: Negotiation) -> Scaled:
     scales, columns = [], []
     for number, party in enumerate(negotiation.parties):
         preference = party.preference
-        links += [Link(places.positions(choice)) for choice in preference.red_lines]
+        links += [Link(places.positions(choice)) for choice in party.red_lines]
         column, standing = _column(places, preference)
-        least = [min(values, default=Fraction(0)) for values in column]
-        shifted = [[value - low for value in values] for values, low in zip(column, least, strict=True)]
-        unit = _unit(chain(*shifted, (interaction.adds for interaction in preference.interactions)))
-        scales.append(Scale(sum(least, standing), unit))
-        columns.append([[int(value / unit) for value in values] for values in shifted])
+        interactions = [interaction for interaction in preference.interactions if interaction.adds]
+        each, worths, adds = _measured(column, standing, [interaction.adds for interaction in interactions])
+        scales.append(each)
+        columns.append(worths)
         links += [
-            Link(options, number, int(interaction.adds / unit))
-            for interaction in preference.interactions
-            if (options := places.positions(interaction.when)) and interaction.adds
+            Link(options, number, add)
+            for interaction, add in zip(interactions, adds, strict=True)
+            if (options := places.positions(interaction.when))
         ]
     sizes = tuple(len(issue.options) for issue in negotiation.issues)
     return Scaled(
@@ -121,8 +129,7 @@ def scale(negotiation: Negotiation) -> Scaled:
         links=tuple(links),
         scales=tuple(scales),
         floors=tuple(
-            each.least(party.preference.reservation)
-            for each, party in zip(scales, negotiation.parties, strict=True)
+            each.least(party.reservation) for each, party in zip(scales, negotiation.parties, strict=True)
         ),
         reach=max(_reach(number, column, links) for number, column in enumerate(columns)),
     )
@@ -161,13 +168,23 @@ def _column(places: _Places, preference: Preference) -> tuple[list[list[Fraction
     return column, sum(standing, Fraction(0))
 
 
-def _unit(values: Iterable[Fraction]) -> Fraction:
-    """Return the greatest unit of which all `values` are multiples."""
-    unit = Fraction(0)
-    for value in values:
-        denominator = lcm(unit.denominator, value.denominator)
-        unit = Fraction(gcd(int(unit * denominator), int(value * denominator)), denominator)
-    return unit or Fraction(1)
+def _measured(
+    column: Sequence[Sequence[Fraction]], standing: Fraction, adds: Sequence[Fraction]
+) -> tuple[Scale, list[list[int]], list[int]]:
+    """Return a scale, and worths above the least of each issue and additions in its greatest common unit."""
+    whole = lcm(*(value.denominator for value in chain(*column, adds)))
+    rows = [_times(values, whole) for values in column]
+    extras = _times(adds, whole)
+    least = [min(row, default=0) for row in rows]
+    above = [[number - low for number in row] for row, low in zip(rows, least, strict=True)]
+    unit = gcd(*chain(*above, extras)) or whole
+    each = Scale(standing + Fraction(sum(least), whole), Fraction(unit, whole))
+    return each, [[number // unit for number in row] for row in above], [extra // unit for extra in extras]
+
+
+def _times(values: Iterable[Fraction], whole: int) -> list[int]:
+    """Return the products with a common multiple of the denominators."""
+    return [value.numerator * (whole // value.denominator) for value in values]
 
 
 def _reach(party: int, column: list[list[int]], links: Iterable[Link]) -> int:

@@ -12,16 +12,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
-import numpy.typing as npt
 
 from sulh.table.diagram import Diagram
 from sulh.table.elimination import Cut, Focus, eliminate, floors, weighted
 from sulh.table.filter import Block
+from sulh.table.hull import Floats, Hull
 from sulh.table.scaling import Scaled
 
-Floats = npt.NDArray[np.float64]
-
-_ROUNDS = 150
 _FINENESS = 1 << 24
 """The largest weight after rounding, relative to the span of a party's numbers."""
 
@@ -36,6 +33,7 @@ class Search:
     scaled: Scaled
     diagrams: Sequence[Diagram]
     most: int
+    hull: Hull
 
     @property
     def floors(self) -> list[Cut]:
@@ -86,19 +84,8 @@ class Search:
             room = (rows[1:] @ numbers - least) / spans[1:]
             return np.concatenate(([1.0], _BARRIER / np.maximum(room, _BARRIER / 8))) / spans
 
-        mean = self._mean(lambda numbers: prices(numbers) @ rows)
+        mean = self.hull.top(lambda numbers: prices(numbers) @ rows)
         return whole(prices(mean), spans)
-
-    def _mean(self, gradient: Callable[[Floats], Floats]) -> Floats:
-        """Return numbers near the top of a concave measure over lotteries (Frank and Wolfe, 1956)."""
-        mean = self._richest(gradient(np.zeros(len(self.scaled.floors))))
-        for turn in range(1, _ROUNDS):
-            mean = mean + (self._richest(gradient(mean)) - mean) * 2 / (turn + 2)
-        return mean
-
-    def _richest(self, weights: Floats) -> Floats:
-        """Return the numbers of a package with the largest weighted sum."""
-        return sum((diagram.richest(weights) for diagram in self.diagrams), np.zeros(len(weights)))
 
     def tangent(self, gradient: Callable[[Floats], Floats]) -> list[int]:
         """Return whole weights of a sum that touches a concave measure near its top.
@@ -106,12 +93,17 @@ class Search:
         Args:
             gradient: of the measure, by the parties' numbers.
         """
-        return whole(gradient(self._mean(gradient)), self._spans([row for row, _ in self.floors]))
+        return whole(gradient(self.hull.top(gradient)), self._spans([row for row, _ in self.floors]))
 
     def _spans(self, rows: Sequence[Sequence[int]]) -> Floats:
         """Return how much the weighted sums of packages differ, by row of weights."""
         spans = [self.bound(row) + self.bound([-weight for weight in row]) for row in rows]
         return np.array([max(span, 1) for span in spans], dtype=np.float64)
+
+
+def search(scaled: Scaled, diagrams: Sequence[Diagram], most: int) -> Search:
+    """Return a search of a negotiation, given with the diagrams of its components."""
+    return Search(scaled, diagrams, most, Hull(diagrams, len(scaled.floors)))
 
 
 def shares() -> Iterator[Fraction]:

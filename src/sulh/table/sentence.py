@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Context, Decimal
 from fractions import Fraction
+from typing import Final
 
 from sulh.case.agreement import Issue, Option
 from sulh.table.number import plain
 from sulh.text.messages import Messages
+
+_DIGITS: Final = 6
 
 Settled = tuple[tuple[Issue, Option], ...]
 Argument = str | int | Fraction | Issue | Option | Settled
@@ -31,7 +35,7 @@ class Sentence:
             messages: of the reader's language.
             parties: their labels by id; a party without a label goes by its id.
         """
-        places = {name: _worded(value, messages, parties) for name, value in self.arguments}
+        places = {name: worded(value, messages, parties) for name, value in self.arguments}
         return messages.gettext(self.message).format(**places)
 
 
@@ -40,14 +44,25 @@ def sentence(message: str, **arguments: Argument) -> Sentence:
     return Sentence(message, tuple(arguments.items()))
 
 
-def _worded(value: Argument, m: Messages, parties: Mapping[str, str]) -> str:
+def shown(number: Fraction | int) -> str:
+    """Return a plain decimal; to six digits, and marked so, where no decimal is exact."""
+    exact = plain(number)
+    if "/" not in exact:
+        return exact
+    number = Fraction(number)
+    rounded = Context(prec=_DIGITS).divide(Decimal(number.numerator), Decimal(number.denominator))
+    return f"≈ {rounded:f}"
+
+
+def worded(value: Argument, m: Messages, parties: Mapping[str, str]) -> str:
+    """Return one argument in the words of a language; parties and members go by their labels."""
     match value:
         case str():
             return parties.get(value, value)
         case Issue() | Option():
             return value.title.within(m.language) if value.title else value.id
         case int() | Fraction():
-            return plain(value)
+            return shown(value)
     return m.gettext(", ").join(
-        _worded(issue, m, parties) + m.gettext(": ") + _worded(option, m, parties) for issue, option in value
+        worded(issue, m, parties) + m.gettext(": ") + worded(option, m, parties) for issue, option in value
     )

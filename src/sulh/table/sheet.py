@@ -1,21 +1,19 @@
 """A table of `negotiation.toml`: numbers, intervals, and choices of options that have to exist."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from sulh.case.agreement import Choice
 from sulh.case.folder.table import Page, Table, suggestion
-from sulh.case.handling import Handling
+from sulh.case.handling import PUBLIC, Handling
 from sulh.case.local_text import LocalText
 from sulh.table.number import exact
 from sulh.table.partial import Interval
 
 if TYPE_CHECKING:
     from sulh.case.folder.positions import KeyPath
-
-T = TypeVar("T")
 
 _PAIR: Final = 2
 
@@ -76,18 +74,22 @@ class Sheet(Table):
 
     def title(self) -> LocalText | None:
         """Return the wordings under `title`, or None where there is none; a plain text is English."""
-        return LocalText(self.wordings("title", "en")) if self.has("title") else None
+        return self.maybe_wordings("title")
+
+    def maybe_wordings(self, key: str) -> LocalText | None:
+        """Return the wordings under `key`, or None where there is none; a plain text is English."""
+        return LocalText(self.wordings(key, "en")) if self.has(key) else None
+
+    def said_handling(self) -> Handling:
+        """Return the handling that this entry states; `public` where it states none, or a wrong one."""
+        try:
+            return Handling(self.maybe_text("handling") or "public")
+        except ValueError:
+            return PUBLIC
 
     def is_empty(self, key: str) -> bool:
         """Tell whether `key` has an empty list."""
         return self._values.get(key) == []
-
-    def parts_or_ids(self, key: str, read: Callable[[Self], T]) -> tuple[T, ...]:
-        """Return what `read` makes of the tables under `key`; a text stands for a table with that id."""
-        if isinstance(values := self._values.get(key), list):
-            entries = [{"id": entry} if isinstance(entry, str) else entry for entry in values]
-            self._values = self._values | {key: entries}
-        return self.parts(key, read)
 
     def every_key(self) -> tuple[str, ...]:
         """Return all keys, in the order of the file."""

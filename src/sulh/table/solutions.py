@@ -9,10 +9,9 @@ problem" (1975), here the largest least share of ideal gains, as packages are in
 solution of Kalai (1977), here the leximin order of gains.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import product
 from math import ceil, floor, lcm, prod
 from operator import mul
 from typing import NamedTuple
@@ -22,16 +21,22 @@ import numpy as np
 from sulh.table.diagram import TooLargeError, diagrams
 from sulh.table.elimination import MOST_SUMS, Cut, eliminate, floors
 from sulh.table.filter import Block
-from sulh.table.frontier import Point, point_at
+from sulh.table.frontier import Point, points_at
+from sulh.table.hull import Floats
+from sulh.table.measures import ALIKE, LEXIMIN, PRODUCT, SUM, Gains, Measure, product, share
 from sulh.table.negotiation import Negotiation
-from sulh.table.scaling import scale
-from sulh.table.search import Floats, Search, shares
+from sulh.table.number import plain
+from sulh.table.scaling import Scaled, scale
+from sulh.table.search import Search, search, shares
 
-_FEW = 2_000
+_FEW = 20_000
 """Partial sums up to which the whole frontier is as fast as a search."""
 
 _FLOATING = 900
 """Bits that floating point can do with."""
+
+_LARGE = 10**300
+"""What floating point can hold, with room for sums."""
 
 _BEAM = 500
 """Sums of a node that are kept for a first guess."""
@@ -41,9 +46,6 @@ _POWERS = (4, 12, 40)
 
 _LEANS = (2, 6, 8, 16)
 """Quarters by which one party's weight is multiplied in further cuts."""
-
-Gains = tuple[Fraction, ...]
-Measure = Callable[[Gains], Fraction | Sequence[Fraction]]
 
 
 class Solutions(NamedTuple):
@@ -61,6 +63,12 @@ class Solutions(NamedTuple):
     kalai_smorodinsky: Point
     egalitarian: Point
     utilitarian: Point
+
+    def __repr__(self) -> str:
+        """Return the utilities of each."""
+        return "Solutions: " + ", ".join(
+            f"{name} ({', '.join(map(plain, point.utilities))})" for name, point in self._asdict().items()
+        )
 
 
 def solutions(negotiation: Negotiation, most: int = MOST_SUMS) -> Solutions | None:
@@ -80,19 +88,23 @@ def solutions(negotiation: Negotiation, most: int = MOST_SUMS) -> Solutions | No
     parts = diagrams(scaled)
     if parts is None:
         return None
-    reservations = tuple(party.preference.reservation for party in negotiation.parties)
-    table = _Table(Search(scaled, parts, most), reservations)
+    reservations = tuple(party.reservation for party in negotiation.parties)
+    table = _Table(search(scaled, parts, most), reservations)
     few: Block | None
     try:
         few = eliminate(scaled, parts, floors(scaled), min(_FEW, most)).result
     except TooLargeError:
         # Beyond floating point there are no weights to guide a search.
-        beyond = max(scaled.reach, *map(abs, scaled.floors)).bit_length() > _FLOATING
-        few = eliminate(scaled, parts, floors(scaled), most).result if beyond else None
+        few = eliminate(scaled, parts, floors(scaled), most).result if beyond(scaled) else None
     chosen = table.searched() if few is None else table.compared(few)
     if chosen is None:
         return None
-    return Solutions(*(point_at(negotiation, scaled, block, row) for block, row in chosen))
+    return Solutions(*(points_at(negotiation, scaled, block, [row])[0] for block, row in chosen))
+
+
+def beyond(scaled: Scaled) -> bool:
+    """Tell whether numbers may be beyond floating point."""
+    return max(scaled.reach, *map(abs, scaled.floors)).bit_length() > _FLOATING
 
 
 class _Table(NamedTuple):
@@ -111,15 +123,26 @@ class _Table(NamedTuple):
 
     def best(self, block: Block, measure: Measure) -> tuple[Block, int]:
         """Return the best row by a measure; of equals the last, which has the largest utilities."""
-        values = [measure(self.gains(row)) for row in block.sums]
-        return block, max(range(len(values)), key=lambda row: (values[row], row))
+        return block, measure.best(lambda row: self.gains(block.sums[row]), self.rough(block))
+
+    def rough(self, block: Block) -> Floats:
+        """Return the gains of all rows in floating point; infinite where they may not fit."""
+        scaled = self.search.scaled
+        if beyond(scaled) or any(scale.unit * scaled.reach > _LARGE for scale in scaled.scales):
+            return np.full(block.sums.shape, np.inf)
+        least = [max(min(floor, scaled.reach), -scaled.reach) for floor in scaled.floors]
+        above = block.sums - np.array(least, dtype=block.sums.dtype)
+        rest = [float(shift + floor) for shift, floor in zip(self.shifts(), least, strict=True)]
+        units = [float(scale.unit) for scale in scaled.scales]
+        gains: Floats = (above.astype(np.float64) + np.array(rest)) * np.array(units)
+        return gains
 
     def compared(self, block: Block) -> list[tuple[Block, int]] | None:
         """Return the solutions from the frontier."""
         if not len(block.sums):
             return None
         ideals = self.gains(block.sums.max(axis=0))
-        return [self.best(block, measure) for measure in (_product, _share(ideals), sorted, _sum)]
+        return [self.best(block, measure) for measure in (PRODUCT, share(ideals), LEXIMIN, SUM)]
 
     def searched(self) -> list[tuple[Block, int]] | None:
         """Return the solutions from one search each."""
@@ -130,8 +153,8 @@ class _Table(NamedTuple):
         ideals = self.gains(numbers)
         return [
             self.nash(),
-            self.even(ideals, _share(ideals)),
-            self.even((Fraction(1),) * len(tops), sorted),
+            self.even(ideals, share(ideals)),
+            self.even((Fraction(1),) * len(tops), LEXIMIN),
             self.total(),
         ]
 
@@ -141,7 +164,7 @@ class _Table(NamedTuple):
         whole = lcm(*(unit.denominator for unit in units))
         weights = [int(unit * whole) for unit in units]
         top = self.search.largest(weights, self.search.floors)
-        return self.among([(weights, top or 0), *self.search.floors], _sum)
+        return self.among([(weights, top or 0), *self.search.floors], SUM)
 
     def even(self, goals: Gains, measure: Measure) -> tuple[Block, int]:
         """Return the best by a measure that first of all wants the least share of `goals` to be large."""
@@ -197,8 +220,8 @@ class _Table(NamedTuple):
                 min(gain / goal for gain, goal in zip(row, goals, strict=True) if goal) for row in gains
             )
 
-        for beam, share in product((_BEAM, None), shares()):
-            found = search.run(cuts(bound * share), replace(focus, beam=beam))
+        for beam, part in ((beam, part) for beam in (_BEAM, None) for part in shares()):
+            found = search.run(cuts(bound * part), replace(focus, beam=beam))
             if len(found.sums):
                 found = search.run(cuts(least(found)), replace(focus, beam=8 * _BEAM))
                 return self.among(cuts(least(found)), measure)
@@ -210,31 +233,31 @@ class _Table(NamedTuple):
         parties = len(shifts)
         positive = [(row, floor(-shift) + 1) for (row, _), shift in zip(search.floors, shifts, strict=True)]
         if search.largest(search.floors[0][0], positive) is None:
-            return self.among(search.floors, lambda _: Fraction(0))
+            return self.among(search.floors, ALIKE)
         start = np.array(shifts, dtype=np.float64)
         weights = search.tangent(
             lambda numbers: 1 / np.maximum(numbers + start, 1e-3 * np.abs(numbers + start).max() + 1e-9)
         )
         shift = sum(map(mul, weights, shifts), Fraction(0))
         middle = (search.bound(weights) + shift) / parties
-        most = _product([middle] * parties) / prod(weights)
+        most = product([middle] * parties) / prod(weights)
 
         def attempt(value: Fraction) -> tuple[Block, int] | None:
             # By the inequality of the means: Σ w·h ≥ n (Π w·h)^(1/n).
             least = _root(int(parties**parties * prod(weights) * value), parties)
             found = search.run([(weights, ceil(least - shift)), *positive])
-            return self.best(found, _product) if len(found.sums) else None
+            return self.best(found, PRODUCT) if len(found.sums) else None
 
-        for share in shares():
-            wanted = most * _product([share] * parties)
+        for part in shares():
+            wanted = most * product([part] * parties)
             found = attempt(wanted)
             if found:
                 block, row = found
-                reached = _product(
+                reached = product(
                     [int(number) + shift for number, shift in zip(block.sums[row], shifts, strict=True)]
                 )
                 return found if reached >= wanted else attempt(reached) or found
-        return self.among(positive, _product)
+        return self.among(positive, PRODUCT)
 
     def shifts(self) -> list[Fraction]:
         """Return by party what to add to a number to have the gain in units."""
@@ -256,20 +279,6 @@ class _Table(NamedTuple):
     def among(self, cuts: Sequence[Cut], measure: Measure) -> tuple[Block, int]:
         """Return the best by a measure of all packages that reach the cuts."""
         return self.best(self.search.run(cuts), measure)
-
-
-def _product(gains: Sequence[Fraction]) -> Fraction:
-    return prod(gains, start=Fraction(1))
-
-
-def _sum(gains: Sequence[Fraction]) -> Fraction:
-    return sum(gains, Fraction(0))
-
-
-def _share(ideals: Gains) -> Measure:
-    return lambda gains: min(
-        (gain / ideal for gain, ideal in zip(gains, ideals, strict=True) if ideal), default=Fraction(1)
-    )
 
 
 def _root(number: int, degree: int) -> int:

@@ -15,12 +15,34 @@ from sulh.case.folder.table import suggestion
 from sulh.text.span import Span
 
 HEADER: Final = ("room", "document", "start", "end", "what", "decision", "value", "by", "when", "why")
-ROOMS: Final = ("record",)
+OBLIGATION: Final = "obligation"
+OBLIGATION_FIELDS: Final = (
+    "by",
+    "duty",
+    "to",
+    "from",
+    "until",
+    "within",
+    "monitor",
+    "guarantor",
+    "exception",
+    "trigger",
+    "consequence",
+)
+"""What can be corrected of an obligation: the attributes of a clause."""
 
 _VERBS: Final[tuple[Verb, ...]] = get_args(Verb)
 _FIELDS: Final = ("speaker", "speaker_id", "kind", "role", "form", "polarity", "addressee", "content")
+_DECIDED: Final[dict[str, tuple[str, Sequence[str], Sequence[str]]]] = {
+    "record": ("statement", _FIELDS, get_args(Verb)),
+    "accord": (OBLIGATION, OBLIGATION_FIELDS, ("confirm", "correct", "reject")),
+}
+"""By room: what its decisions are about, the fields of that, and what can be decided."""
+ROOMS: Final = tuple(_DECIDED)
+
+_COPY: Final = re.compile(r"agreements/[a-z0-9-]+/[^/]+\.md")
 _WORDS: Final[dict[str, Sequence[str]]] = {"kind": KINDS, "form": FORMS, "polarity": POLARITIES}
-_MAY_BE_EMPTY: Final = ("speaker_id", "role", "addressee")
+_MAY_BE_EMPTY: Final = ("speaker_id", "role", "addressee", *OBLIGATION_FIELDS[2:])
 _STRETCH: Final = re.compile(r"([0-9]+)-([0-9]+)")
 _NUMBER: Final = re.compile(r"[0-9]{1,18}")
 
@@ -55,11 +77,9 @@ def _decision(row: list[str], line: int, context: Context) -> tuple[Decision | N
     room, document, start, end, what, verb, value, by, when, why = row
     text = context.texts.get(document)
     length = len(text.whole) if text else None
-    reasons = [
-        *_known("room", room, ROOMS),
-        *filter(None, [context.missing(document, ("dispatch",))]),
-        *_what(what, verb),
-    ]
+    reasons = [*_known("room", room, ROOMS)]
+    reasons += _document(room, document, context)
+    reasons += _what(room if room in ROOMS else ROOMS[0], what, verb)
     stretch = _stretches(f"{start}-{end}", length)
     if len(stretch) != 1:
         reasons.append(f"start {start!r} and end {end!r} are no stretch of the dispatch; correct them")
@@ -70,7 +90,7 @@ def _decision(row: list[str], line: int, context: Context) -> tuple[Decision | N
         reasons.append(f"{when!r} is no time with offset; write one such as 2031-04-02T09:30:00+03:00")
     if not reasons:
         reasons += _value(what, verb, value, length, context)
-    if reasons or time is None or text is None:
+    if reasons or time is None or (text is None and room == ROOMS[0]):
         return None, reasons
     known_verb = next(known for known in _VERBS if known == verb)
     return Decision(room, document, stretch[0], what, known_verb, value, by, time, why, line), []
@@ -81,12 +101,22 @@ def _known(field: str, word: str, words: Sequence[str]) -> Iterator[str]:
         yield f"unknown {field} {word!r}{suggestion(word, words)} use one of {', '.join(words)}"
 
 
-def _what(what: str, verb: str) -> Iterator[str]:
-    yield from _known("what", what, ("statement", *_FIELDS))
-    yield from _known("decision", verb, _VERBS)
-    if verb in _VERBS and (verb == "correct") != (what in _FIELDS):
-        others = ", ".join(known for known in _VERBS if known != "correct")
-        yield f"{verb!r} does not go with {what!r}; correct a field, or {others} a statement"
+def _document(room: str, document: str, context: Context) -> Iterator[str]:
+    """Yield what is wrong with the document; whether a copy is there, the room that reads copies tells."""
+    if room != "accord":
+        yield from filter(None, [context.missing(document, ("dispatch",))])
+    elif not _COPY.fullmatch(document):
+        yield f"{document!r} is no copy of an agreement; write its path, agreements/ID/COPY.md"
+
+
+def _what(room: str, what: str, verb: str) -> Iterator[str]:
+    whole, fields, verbs = _DECIDED[room]
+    yield from _known("what", what, (whole, *fields))
+    yield from _known("decision", verb, verbs)
+    if verb in verbs and (verb == "correct") != (what in fields):
+        others = ", ".join(known for known in verbs if known != "correct")
+        article = "an" if whole == OBLIGATION else "a"
+        yield f"{verb!r} does not go with {what!r}; correct a field, or {others} {article} {whole}"
 
 
 def _time(text: str) -> datetime | None:

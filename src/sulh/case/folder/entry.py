@@ -17,7 +17,7 @@ from sulh.text.span import Span
 if TYPE_CHECKING:
     from sulh.case.folder.positions import KeyPath
 
-Kind = Literal["track", "meeting", "instrument", "actor", "statement", "dispatch"]
+Kind = Literal["track", "meeting", "instrument", "actor", "statement", "dispatch", "issue"]
 
 HOMES: Final[Mapping[Kind, str]] = {
     "track": "case.toml",
@@ -26,6 +26,7 @@ HOMES: Final[Mapping[Kind, str]] = {
     "actor": "actors.toml",
     "statement": "statements.toml",
     "dispatch": "dispatches/",
+    "issue": "issues.toml",
 }
 STEPS: Final[tuple[Kind, ...]] = ("track", "meeting", "instrument")
 
@@ -43,6 +44,7 @@ class Context:
             references to it are taken as they are: one fault is enough.
         texts: the dispatches that could be read.
         documents: the document of each statement entered by hand.
+        options: the ids of the options by issue; no key where they could not be read.
         taken: the ids met so far, and what they are ids of.
     """
 
@@ -50,6 +52,7 @@ class Context:
     ids: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
     texts: Mapping[str, Text] = field(default_factory=dict)
     documents: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     taken: dict[str, str] = field(default_factory=dict)
 
     def missing(self, word: str, kinds: tuple[Kind, ...]) -> str | None:
@@ -82,15 +85,20 @@ class Entry(Table):
 
     def new_id(self, kind: Kind) -> str:
         """Return the id that this entry brings in."""
+        word = self.an_id()
+        space = kind if kind in {"statement", "issue"} else "entry"
+        if other := self.context.taken.get(f"{space} {word}"):
+            self.fault(f"the id {word!r} is taken by another {other}; give this {kind} another id", "id")
+        self.context.taken[f"{space} {word}"] = kind
+        return word
+
+    def an_id(self) -> str:
+        """Return the word under `id`, which has to have the shape of an id."""
         word = self.text("id")
-        space = kind if kind == "statement" else "entry"
         if word and not is_id(word):
             self.fault(
                 f"the id {word!r} has signs other than lower-case a-z, 0-9 and hyphen; rename it", "id"
             )
-        elif other := self.context.taken.get(f"{space} {word}"):
-            self.fault(f"the id {word!r} is taken by another {other}; give this {kind} another id", "id")
-        self.context.taken[f"{space} {word}"] = kind
         return word
 
     def title(self, key: str) -> LocalText:

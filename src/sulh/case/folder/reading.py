@@ -8,12 +8,12 @@ from typing import Any, Final, NamedTuple
 from sulh.case.case import Case
 from sulh.case.dispatch import Dispatch
 from sulh.case.fault import Fault
-from sulh.case.folder import actors, dispatches, process
+from sulh.case.folder import actors, dispatches, issues, process
 from sulh.case.folder.decisions import decisions
 from sulh.case.folder.entry import HOMES, Context, Entry, Kind
 from sulh.case.folder.order import without_circles
 from sulh.case.folder.statements import statement
-from sulh.case.folder.table import LANGUAGE, Page
+from sulh.case.folder.table import LANGUAGE, Page, ids
 from sulh.case.handling import MEDIATOR
 from sulh.case.local_text import LocalText
 from sulh.case.provenance import Provenance
@@ -24,6 +24,7 @@ from sulh.text.decode import NotTextError, decode
 FRAME: Final = "case.toml"
 ACTORS: Final = "actors.toml"
 STATEMENTS: Final = "statements.toml"
+ISSUES: Final = "issues.toml"
 DECISIONS: Final = "decisions.csv"
 DISPATCHES: Final = "dispatches"
 
@@ -71,7 +72,7 @@ class _Folder:
         self._dispatches = {name: parts for name, parts in read if parts}
         self._pages = {
             name: Page(self._shown(name), self._utf8(name, files.get(name, b"")))
-            for name in (FRAME, ACTORS, STATEMENTS)
+            for name in (FRAME, ACTORS, STATEMENTS, ISSUES)
         }
         self._decisions = self._utf8(DECISIONS, files[DECISIONS]) if DECISIONS in files else None
         self._unread.update(name for name, page in self._pages.items() if not page.valid)
@@ -116,8 +117,9 @@ class _Folder:
             "instrument": (FRAME, "instrument"),
             "actor": (ACTORS, "actor"),
             "statement": (STATEMENTS, "statement"),
+            "issue": (ISSUES, "issue"),
         }
-        ids: dict[Kind, frozenset[str]] = {
+        known: dict[Kind, frozenset[str]] = {
             kind: frozenset(entry["id"] for entry in self._declared(name, key))
             for kind, (name, key) in sources.items()
             if name not in self._unread
@@ -125,15 +127,20 @@ class _Folder:
         texts = {_stem(name): parts.text for name, parts in self._dispatches.items()}
         missed = {_stem(name) for name in self._unread if name.startswith(f"{DISPATCHES}/")}
         if HOMES["dispatch"] not in self._unread:
-            ids["dispatch"] = frozenset(texts.keys() | missed)
+            known["dispatch"] = frozenset(texts.keys() | missed)
         documents = {
             entry["id"]: str(entry.get("dispatch", BY_HAND))
             for entry in self._declared(STATEMENTS, "statement")
         }
+        options = {
+            entry["id"]: found
+            for entry in self._declared(ISSUES, "issue")
+            if (found := ids(entry.get("options", []))) is not None
+        }
         languages = self._pages[FRAME].values.get("languages")
         first = languages[0] if isinstance(languages, list) and languages else None
         language = first if isinstance(first, str) and LANGUAGE.fullmatch(first) else _LANGUAGES[0]
-        return Context(language, ids, texts, documents)
+        return Context(language, known, texts, documents, options)
 
     def _declared(self, name: str, key: str) -> list[dict[str, Any]]:
         """Return the entries that bring in an id, whatever else may be wrong with them."""
@@ -147,8 +154,8 @@ class _Folder:
     def reading(self) -> Reading:
         """Return the case and what is wrong with it."""
         context = self._context()
-        case = self._actors(context, self._frame(context))
-        statements = Entry(self._pages[STATEMENTS], (), self._pages[STATEMENTS].values, context=context)
+        case = self._issues(context, self._actors(context, self._frame(context)))
+        statements = self._top(STATEMENTS, context)
         case = replace(case, statements=statements.entries("statement", statement))
         statements.rest()
         case = replace(case, dispatches=tuple(self._read_dispatches(context)))
@@ -163,9 +170,11 @@ class _Folder:
             case = closed(case)
         return Reading(case, in_order(self._faults), tuple(self._notices))
 
+    def _top(self, name: str, context: Context) -> Entry:
+        return Entry(self._pages[name], (), self._pages[name].values, context=context)
+
     def _frame(self, context: Context) -> Case:
-        page = self._pages[FRAME]
-        entry = Entry(page, (), page.values, context=context)
+        entry = self._top(FRAME, context)
         readable = FRAME not in self._unread
         title = entry.title("title") if readable else None
         languages = entry.language_tags("languages")
@@ -187,13 +196,23 @@ class _Folder:
         return case
 
     def _actors(self, context: Context, case: Case) -> Case:
-        entry = Entry(self._pages[ACTORS], (), self._pages[ACTORS].values, context=context)
+        entry = self._top(ACTORS, context)
         case = replace(
             case,
             actors=entry.entries("actor", actors.actor),
             roles=entry.entries("role", actors.role),
             adherences=entry.entries("adherence", actors.adherence),
             presences=entry.entries("presence", actors.presence),
+        )
+        entry.rest()
+        return case
+
+    def _issues(self, context: Context, case: Case) -> Case:
+        entry = self._top(ISSUES, context)
+        case = replace(
+            case,
+            issues=entry.entries("issue", issues.issue),
+            positions=entry.entries("position", issues.position),
         )
         entry.rest()
         return case

@@ -11,6 +11,7 @@ from sulh.case.folder.reading import (
     DECISIONS,
     DISPATCHES,
     FRAME,
+    ISSUES,
     STATEMENTS,
     Reading,
     in_order,
@@ -50,7 +51,7 @@ def read_with_notices(path: Path) -> Reading:
 
 def _names(path: Path) -> list[str]:
     """Return the files of a case that are there, dispatches by name; hidden files are none."""
-    names = [name for name in (FRAME, ACTORS, STATEMENTS, DECISIONS) if (path / name).exists()]
+    names = [name for name in (FRAME, ACTORS, STATEMENTS, ISSUES, DECISIONS) if (path / name).exists()]
     folder = path / DISPATCHES
     dispatches = sorted(file.name for file in folder.iterdir()) if folder.is_dir() else []
     return names + [f"{DISPATCHES}/{name}" for name in dispatches if not name.startswith(".")]

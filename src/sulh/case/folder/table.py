@@ -223,6 +223,13 @@ class Table:
         """Return what `read` makes of the tables under `key`; a fault in one spoils this table."""
         return self._tables(key, read, self)
 
+    def parts_or_ids(self, key: str, read: Callable[[Self], T]) -> tuple[T, ...]:
+        """Return what `read` makes of the tables under `key`; a text stands for a table with that id."""
+        if isinstance(values := self._values.get(key), list):
+            entries = [{"id": entry} if isinstance(entry, str) else entry for entry in values]
+            self._values = self._values | {key: entries}
+        return self.parts(key, read)
+
     def entries(self, key: str, read: Callable[[Self], T]) -> tuple[T, ...]:
         """Return what `read` makes of the tables under `key`, without those that have a fault."""
         return self._tables(key, read, None)
@@ -256,6 +263,15 @@ class Table:
             if key not in self._asked:
                 near = suggestion(key, self._asked)
                 self.fault(f"unknown key {key!r}{near} correct or remove it", key)
+
+
+def ids(value: object) -> tuple[str, ...] | None:
+    """Return the ids of a list of texts or tables, or None where one of them cannot be read."""
+    if not isinstance(value, list):
+        return None
+    found = [entry.get("id") if isinstance(entry, dict) else entry for entry in value]
+    words = tuple(word for word in found if isinstance(word, str))
+    return words if len(words) == len(found) else None
 
 
 LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from sulh.case.actor import Actor, Name
+from sulh.case.agreement import Issue, Option
 from sulh.case.case import Case
 from sulh.case.folder import decisions, reading
 from sulh.case.folder.dates import plain
@@ -11,6 +12,7 @@ from sulh.case.folder.quotation import Text, is_unique
 from sulh.case.folder.toml import Item, Value, block, pairs
 from sulh.case.handling import PUBLIC
 from sulh.case.local_text import LocalText
+from sulh.case.position import Position
 from sulh.case.process import Instrument, Meeting, Track
 from sulh.case.provenance import Provenance, Source
 from sulh.case.reference import BY_HAND
@@ -29,6 +31,7 @@ def render(case: Case) -> dict[str, bytes]:
         reading.FRAME: writer.frame(case),
         reading.ACTORS: writer.actors(case),
         reading.STATEMENTS: "".join(map(writer.statement, case.statements)),
+        reading.ISSUES: "".join((*map(writer.issue, case.issues), *map(writer.position, case.positions))),
         reading.DECISIONS: decisions.written(case.decisions) if case.decisions else "",
     }
     result = {name: text.lstrip("\n").encode() for name, text in texts.items() if text}
@@ -261,5 +264,39 @@ class _Writer:
                     {"text": item.text, "from": item.first, "until": item.last} for item in statement.dates
                 ],
                 **self._provenance(statement.provenance),
+            },
+        )
+
+    def issue(self, issue: Issue) -> str:
+        """Return one `[[issue]]`."""
+        options = [self._option(option) for option in issue.options]
+        return block(
+            "issue",
+            {
+                "id": issue.id,
+                "title": _title(issue.title),
+                "options": options,
+                **self._provenance(issue.provenance),
+            },
+        )
+
+    def _option(self, option: Option) -> Item:
+        if option == Option(option.id):
+            return option.id
+        return {"id": option.id, "title": _title(option.title), "clause": _title(option.clause)}
+
+    def position(self, position: Position) -> str:
+        """Return one `[[position]]`."""
+        return block(
+            "position",
+            {
+                "actor": position.actor,
+                "issue": position.issue,
+                "stance": position.stance,
+                "option": position.option,
+                "proposes": _title(position.proposes),
+                "statement": position.statement,
+                "said": _when(position.said),
+                **self._provenance(position.provenance),
             },
         )
