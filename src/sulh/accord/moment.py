@@ -81,16 +81,6 @@ class Moment:
         """Tell whether this is at or before `instant`; None where that cannot be told."""
         return True if self.last <= instant else None if self.first <= instant else False
 
-    def shift(self, by: Duration) -> "Moment":
-        """Return the moment a length of time later."""
-        days = None
-        if self.days and by.unit != "hours":
-            shifted = (
-                by.after(datetime.combine(day, time.min)).date() for day in (self.days.first, self.days.last)
-            )
-            days = When(*shifted)
-        return Moment(by.after(self.first), max(by.after(self.first), by.after(self.last)), days)
-
     def morning_after(self, days: int, at: time, zone: tzinfo) -> "Moment":
         """Return the time of day `at` in `zone`, `days` days after the day of this moment."""
         first, last = (

@@ -166,10 +166,12 @@ class TermsEntry(Entry):
 
     def entry_into_force(self) -> EntryIntoForce:
         """Read `[entry_into_force]`."""
-        signed_by = self.some_actors("signed_by")
+        signed_by, starts = self.some_actors("signed_by"), self.moment_or_after("starts")
+        if isinstance(starts, After) and starts.anchor == "entry-into-force":
+            self.fault("an agreement cannot start after itself; count from 'signature' or an event", "starts")
         return EntryIntoForce(
             signed_by=signed_by,
-            starts=self.moment_or_after("starts"),
+            starts=starts,
             ends=self.moment_or_after("ends"),
             extension=self.part("extension", TermsEntry.extension),
             conditions=self.parts("condition", TermsEntry.condition),
@@ -226,9 +228,9 @@ class TermsEntry(Entry):
         identifier = self.an_id() if self.has("id") or kind == "occurred" else None
         actor, by, parties = self.maybe_actor("actor"), self.maybe_actor("by"), self.some_actors("for")
         clause = self.clause()
-        if kind in {"signed", "accepted"} and actor is None:
+        if kind in {"signed", "accepted"} and actor is None and not self.spoiled:
             self.fault(f"'{kind}' is something that somebody does; add 'actor'")
-        if kind == "fulfilled" and clause is None:
+        if kind == "fulfilled" and clause is None and not self.spoiled:
             self.fault("'fulfilled' is about a clause; add 'clause'")
         value = Event(
             kind=kind,

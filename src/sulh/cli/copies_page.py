@@ -75,7 +75,7 @@ def _texts(
             yield Text(f"  {labels[name]}{colon}{safe(text)}")
         elif before[1] != text:
             against = f"  {labels[before[0]]} → {labels[name]}{colon}"
-            yield Text.assemble(against, *_difference(before[1], text))
+            yield Text.assemble(against, *difference(before[1], text))
         else:
             yield Text(f"  {labels[name]}{colon}{safe(text)}")
 
@@ -89,7 +89,8 @@ def _words(differences: Iterable[Difference], labels: Mapping[str, str], m: Mess
             yield Text(f"  {kind_text(one.kind, m)}{colon}" + m.gettext("; ").join(said), style="dim")
 
 
-def _difference(one: str, other: str) -> Iterator[tuple[str, str]]:
+def difference(one: str, other: str) -> Iterator[tuple[str, str]]:
+    """Yield the difference of two texts word by word, each piece with its style."""
     found = runs(one, other)
     for at, run in enumerate(found):
         if run.sign in _SIGNS:

@@ -1,14 +1,18 @@
 """What the commands print and write, in one form for all."""
 
 import json
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from sulh.case.fault import Fault
 from sulh.case.folder.atomic import write_bytes
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 NO: Final = 1
 """Exit code: the answer is "no"."""
@@ -36,6 +40,16 @@ def print_json(value: Mapping[str, Any]) -> None:
     """Print one JSON object on one line of standard output, in UTF-8 whatever the locale is."""
     # A file name that is not UTF-8 holds lone surrogates, which JSON can only escape.
     click.echo(json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace"))
+
+
+def print_lines(lines: "Iterable[Text]") -> None:
+    """Print lines on standard output: wrapped and with styles on a terminal, as they are elsewhere."""
+    from rich.console import Console  # noqa: PLC0415 - not needed for --json
+
+    # A file or a pipe has no width.
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else 100_000)
+    for line in lines:
+        console.print(line)
 
 
 def write_file(path: Path, text: str) -> None:

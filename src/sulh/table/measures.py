@@ -18,6 +18,9 @@ Gains = tuple[Fraction, ...]
 _LARGEST = Fraction(10**300)
 """Where gains are larger, rough gains are infinite and decide nothing."""
 
+_TINY = 1e-290
+"""Below, rounding may be by more than a few units in the last place."""
+
 _NEAR = 1 - 1e-9
 """Far more than the rounding of a product, a sum or a quotient of gains, none of them negative."""
 
@@ -43,7 +46,8 @@ class Measure(NamedTuple):
         rows: Sequence[int] = range(len(rough))
         if np.isfinite(rough).all() and rough.min() >= 0:
             values = self.rough(rough)
-            rows = np.flatnonzero(values >= values.max() * _NEAR).tolist()
+            if values.max() >= _TINY:
+                rows = np.flatnonzero(values >= values.max() * _NEAR).tolist()
         return max(rows, key=lambda row: (self.exact(gains(row)), row))
 
 

@@ -20,7 +20,7 @@ import numpy as np
 
 from sulh.case.agreement import Choice
 from sulh.table.diagram import Diagram, diagrams
-from sulh.table.elimination import Cut, eliminate, floors
+from sulh.table.elimination import Cut, eliminate, floors, weighted
 from sulh.table.frontier import package_of
 from sulh.table.negotiation import Negotiation
 from sulh.table.scaling import Scaled, scale
@@ -28,7 +28,6 @@ from sulh.table.scaling import Scaled, scale
 _STEPS: Final = 60
 _CUTS: Final = 4
 _FINENESS: Final = 1 << 12
-_SAFE: Final = 1 << 60
 _FAR: Final = 1e9
 
 Spans = Sequence[Fraction | None]
@@ -173,8 +172,7 @@ def _best(
     negotiation: Negotiation, scaled: Scaled, parts: Sequence[Diagram], weights: Sequence[int]
 ) -> _Found:
     """Return a package of the largest weighted sum of numbers among those that break nothing."""
-    wide = scaled.wide or sum(map(abs, weights)) * scaled.reach >= _SAFE
-    column = np.array(weights, dtype=object if wide else np.int64)[:, None]
+    column, _ = weighted(scaled, [(weights, 0)])
     total: list[int] = [0] * len(weights)
     chosen: dict[int, int] = {}
     for part in parts:

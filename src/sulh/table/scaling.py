@@ -12,6 +12,9 @@ from sulh.table.negotiation import Negotiation, Preference
 SMALL = 10**7
 """Packages up to which no limit applies."""
 
+_FLOATING = 900
+"""Bits that floating point can do with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -78,6 +81,11 @@ class Scaled:
     def wide(self) -> bool:
         """Whether a sum might not fit int64, with room for the difference of two."""
         return self.reach >= 1 << 61
+
+    @property
+    def vast(self) -> bool:
+        """Whether a sum or a floor might not fit floating point, with room for weighted sums."""
+        return max(self.reach, *map(abs, self.floors)).bit_length() > _FLOATING
 
     @property
     def packages(self) -> int:

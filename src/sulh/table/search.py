@@ -13,7 +13,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from sulh.table.diagram import Diagram
+from sulh.table.diagram import Diagram, TooLargeError
 from sulh.table.elimination import Cut, Focus, eliminate, floors, weighted
 from sulh.table.filter import Block
 from sulh.table.hull import Floats, Hull
@@ -102,7 +102,14 @@ class Search:
 
 
 def search(scaled: Scaled, diagrams: Sequence[Diagram], most: int) -> Search:
-    """Return a search of a negotiation, given with the diagrams of its components."""
+    """Return a search of a negotiation, given with the diagrams of its components.
+
+    Raises:
+        TooLargeError: if a number is beyond floating point, so that no weights can be found.
+    """
+    if scaled.vast:
+        message = "a number is too large for a search; write the utilities in larger units"
+        raise TooLargeError(message)
     return Search(scaled, diagrams, most, Hull(diagrams, len(scaled.floors)))
 
 

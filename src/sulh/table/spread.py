@@ -18,7 +18,7 @@ ROUNDING = 1e-6
 
 _SAMPLE = 40_000
 _FIRST = 0.85
-"""Share of the rows that is chosen by the sample."""
+"""Share of the rows that is chosen by the sample, where it is not all vectors."""
 
 _LOOK = 8
 """Rows after which the vectors that are near enough are left out."""
@@ -35,10 +35,11 @@ def spread(vectors: Shares, rows: Shares, most: int) -> tuple[list[int], float]:
     Returns:
         The places of the rows, and a share which the distance of no vector exceeds.
     """
-    some = vectors[:, :: ceil(vectors.shape[1] / _SAMPLE)]
+    part = ceil(vectors.shape[1] / _SAMPLE)
+    some = vectors[:, ::part]
     far = np.full(some.shape[1], np.inf, dtype=np.float32)
     chosen: list[int] = []
-    _add(some, far, rows, chosen, max(1, ceil(most * _FIRST)))
+    _add(some, far, rows, chosen, most if part == 1 else ceil(most * _FIRST))
     # The sample is among the vectors: what is no farther than its farthest does not matter.
     least = far.max()
     distances = np.full(vectors.shape[1], np.inf, dtype=np.float32)

@@ -8,14 +8,18 @@ from tests.table.robust.test_centre import TWO
 from sulh.case.agreement import Choice
 from sulh.table.negotiation import Negotiation
 from sulh.table.reading import parse
+from sulh.table.robust import field
 from sulh.table.robust.analysis import robust
 from sulh.table.robust.plain import data
 
-CASES = [n for c in (0, 1, 3) for n in sound(c, 6)]
+CASES = [*sound(0, 6), *sound(1, 6), *sound(3, 6, options=2)]
+HEAVY = sound(3, 6)
 FEW = [*sound(0, 9, issues=2), *sound(1, 3, issues=2, options=2)]
 
 
-@pytest.mark.parametrize("negotiation", CASES)
+@pytest.mark.parametrize(
+    "negotiation", [*CASES, *(pytest.param(each, marks=pytest.mark.slow) for each in HEAVY)]
+)
 def test_necessary_packages_and_regret_by_enumeration(negotiation: Negotiation) -> None:
     brute = Brute(negotiation)
     found = robust(negotiation, 30)
@@ -81,6 +85,14 @@ def test_results_depend_on_the_seed_and_not_on_the_workers() -> None:
     assert told == [(125, 300), (250, 300), (300, 300)]
     assert one == robust(negotiation, 300, seed=3, workers=2)
     assert one != robust(negotiation, 300, seed=4)
+
+
+def test_too_much_matters(monkeypatch: pytest.MonkeyPatch) -> None:
+    negotiation = next(n for n in CASES if robust(n, 1).ask)
+    monkeypatch.setattr(field, "MOST_PACKAGES", 1)
+    found = robust(negotiation, 1)
+    assert found.regret is None
+    assert found.no_ask == "too many packages may be the best to compare their regrets"
 
 
 def test_plain_data() -> None:

@@ -11,7 +11,7 @@ from sulh.accord.copies.canonical import copy_digest
 from sulh.accord.counterpart import Copy
 from sulh.accord.documents.display import body, changed, clean, is_right_to_left, redlined, runs_of
 from sulh.accord.documents.document import Block, Change, Document, Labels, Row, Run, Runs, Side
-from sulh.accord.documents.labels import labels, messages
+from sulh.accord.documents.labels import day, labels, messages
 from sulh.accord.documents.signing import Namer, signatories
 from sulh.case.handling import strictest
 
@@ -73,7 +73,7 @@ def _runs_left(copy: Copy) -> bool:
 def _side(copy: Copy, *, is_draft: bool) -> Side:
     front, m = copy.front, messages(copy.front.language)
     place = front.place.within(front.language) if front.place else ""
-    where = m.gettext(", ").join(filter(None, [place, str(front.date or "")]))
+    where = m.gettext(", ").join(filter(None, [place, day(front.date)]))
     version = front.version if is_draft else None
     details = [where, m.pgettext("document", "Version {version}").format(version=version) if version else ""]
     return Side(

@@ -108,7 +108,8 @@ def body(runs: Runs) -> tuple[Runs | Table, ...]:
     """Return the lines of `runs` as paragraphs, and rows `| a | b |` as tables."""
     found: list[Runs | Table] = []
     for is_row, group in groupby(_lines(runs), lambda line: line[0].mark == "cell"):
-        found += [_table(list(group))] if is_row else group
+        lines = list(group)
+        found += [_table(lines)] if is_row else lines
     return tuple(found)
 
 

@@ -61,6 +61,14 @@ class Block:
     body: tuple[Runs | Table, ...]
     notes: tuple[Note, ...] = ()
 
+    def opening(self) -> tuple[Runs, tuple[Runs | Table, ...]]:
+        """Return the line that the number begins, heading or first paragraph, and what follows it."""
+        first, rest = self.heading, self.body
+        if not self.level and self.label and rest and not isinstance(rest[0], Table):
+            first, rest = rest[0], rest[1:]
+        between = (Run(" "),) if self.label and first else ()
+        return (*self.label, *between, *first), rest
+
 
 class Row(NamedTuple):
     """One clause in each language.
@@ -78,10 +86,8 @@ class Row(NamedTuple):
 class Labels:
     """The words of one language that a document adds to the text of the copies."""
 
-    draft: str
     missing: str
     note: str
-    signatures: str
     name: str
     signature: str
     date: str
@@ -93,7 +99,6 @@ class Labels:
     against: str
     as_it_stood: str
     deleted: str
-    page: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,16 +163,34 @@ class Document:
     audience: Handling
     remarks: tuple[str, ...] = ()
 
-    def groups(self) -> Iterator[tuple[Role, tuple[Signatory, ...]]]:
-        """Yield who signs in each role that somebody has."""
+    def groups(self) -> Iterator[tuple[str, tuple[Signatory, ...]]]:
+        """Yield who signs, under a title for each role that somebody has."""
         for role, group in groupby(self.signatories, lambda one: one.role):
-            yield role, tuple(group)
+            titles = dict.fromkeys(getattr(side.labels, role) for side in self.sides)
+            yield " / ".join(titles), tuple(group)
 
     @property
     def title(self) -> str:
         """The titles of all languages, or the names of the copies where they have none."""
         titles = dict.fromkeys(side.title or side.name for side in self.sides)
         return " / ".join(titles)
+
+    @property
+    def against_line(self) -> str:
+        """The words that name the earlier drafts, in each language; empty where there are none."""
+        names = ", ".join(self.against)
+        lines = dict.fromkeys(f"{side.labels.against} {names}" for side in self.sides if names)
+        return " / ".join(lines)
+
+    @property
+    def signing_lines(self) -> tuple[str, str, str]:
+        """The words under the lines on which somebody signs: name, signature, date."""
+        found = (
+            " / ".join(dict.fromkeys(getattr(side.labels, word) for side in self.sides))
+            for word in ("name", "signature", "date")
+        )
+        name, signature, date = found
+        return name, signature, date
 
     @property
     def draft_mark(self) -> str:
@@ -183,4 +206,7 @@ def text_of(runs: Runs) -> str:
 def remarks(block: Block, side: Side) -> Iterator[Runs]:
     """Yield the remarks beside a clause as paragraphs."""
     for note in block.notes:
-        yield (Run(f"{side.labels.note} ({note.author}): " if note.author else f"{side.labels.note}: "), Run(note.text))
+        yield (
+            Run(f"{side.labels.note} ({note.author}): " if note.author else f"{side.labels.note}: "),
+            Run(note.text),
+        )

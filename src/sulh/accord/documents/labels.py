@@ -2,6 +2,7 @@
 
 from sulh.accord.counterpart import Signature
 from sulh.accord.documents.document import Labels
+from sulh.case.when import When
 from sulh.text.messages import LANGUAGES, SOURCE_LANGUAGE, Messages, translator
 
 
@@ -13,10 +14,8 @@ def messages(language: str) -> Messages:
 def labels(m: Messages) -> Labels:
     """Return the words of one language."""
     return Labels(
-        draft=m.pgettext("document", "DRAFT"),
         missing=m.pgettext("document", "No such clause in this language"),
         note=m.pgettext("document", "Remark"),
-        signatures=m.pgettext("document", "Signatures"),
         name=m.pgettext("document", "Name"),
         signature=m.pgettext("document", "Signature"),
         date=m.pgettext("document", "Date"),
@@ -24,12 +23,16 @@ def labels(m: Messages) -> Labels:
         guarantors=m.pgettext("document", "For the guarantors"),
         others=m.pgettext("document", "Others who are said to have signed"),
         digest=m.pgettext("document", "SHA-256 of the text"),
-        audience=m.gettext("Audience: "),
+        audience=m.gettext("Audience: {audience}"),
         against=m.pgettext("document", "Changes against"),
         as_it_stood=m.pgettext("document", "as it stood"),
         deleted=m.pgettext("document", "(deleted)"),
-        page=m.pgettext("document", "Page"),
     )
+
+
+def day(when: When | None) -> str:
+    """Return a date that keeps its order between words of any direction; empty for None."""
+    return f"\u200e{when}\u200e" if when else ""
 
 
 def claim(signature: Signature, language: str, by: str | None, m: Messages) -> str:
@@ -45,7 +48,7 @@ def claim(signature: Signature, language: str, by: str | None, m: Messages) -> s
     what = m.pgettext("document", "Said to be signed")
     if not signature.asserted:
         what = m.pgettext("document", "Said not to be signed")
-    details = [signature.person or "", str(signature.when or "")]
+    details = [signature.person or "", day(signature.when)]
     if by:
         details.append(m.pgettext("document", "by the word of {who}").format(who=by))
     sentence = comma.join([what, *filter(None, details)])

@@ -8,14 +8,15 @@ typst; fonts of the system are not used, and nothing is downloaded.
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
 from importlib.resources import as_file, files
 from typing import Any, Final
 
 from sulh.accord.documents.display import is_right_to_left
 from sulh.accord.documents.document import Block, Document, Row, Runs, Side, Table, remarks, text_of
 
-_SCRIPTS: Final = re.compile("ARABIC|LATIN|CYRILLIC|GREEK|MODIFIER|COMBINING|FEMININE|MASCULINE|MICRO|OHM|KELVIN")
+_SCRIPTS: Final = re.compile(
+    "ARABIC|LATIN|CYRILLIC|GREEK|MODIFIER|COMBINING|FEMININE|MASCULINE|MICRO|OHM|KELVIN"
+)
 
 
 class UnshownError(ValueError):
@@ -36,14 +37,13 @@ def render(document: Document) -> bytes:
         msg = f"the PDF has no letters for {' '.join(unshown)}; write HTML or DOCX instead"
         raise UnshownError(msg)
     with as_file(files("sulh.accord.documents")) as folder:
-        compiled = typst.compile(
+        compiler = typst.Compiler(
             (folder / "document.typ").read_bytes(),
-            font_paths=[str(folder / "fonts")],
-            ignore_system_fonts=True,
+            font_paths=typst.Fonts(include_system_fonts=False, font_paths=[folder / "fonts"]),
             sys_inputs={"data": data},
-            timestamp=0,
         )
-    return bytes(compiled)
+        written = compiler.compile(timestamp=0)
+    return b"".join(written) if isinstance(written, list) else written or b""
 
 
 def _has_font(letter: str) -> bool:
@@ -55,8 +55,7 @@ def _data(document: Document) -> dict[str, Any]:
     return {
         "title": document.title,
         "draft": document.draft_mark,
-        "against": [f"{side.labels.against} {', '.join(document.against)}" for side in sides if document.against],
-        "audience": _beside(f"{side.labels.audience}{document.audience}" for side in sides),
+        "against": document.against_line,
         "sides": [
             {
                 "lang": side.language.partition("-")[0],
@@ -66,34 +65,17 @@ def _data(document: Document) -> dict[str, Any]:
                 "missing": side.labels.missing,
                 "foot": f"{side.labels.digest} ({side.language})",
                 "digest": side.digest,
+                "audience": side.labels.audience.format(audience=document.audience),
             }
             for side in sides
         ],
         "rows": [_row(row, sides) for row in document.rows],
-        "lines": [_beside(words) for words in _lines(sides)],
-        "groups": list(_groups(document)),
+        "lines": document.signing_lines,
+        "groups": [
+            {"title": title, "signatories": [{"names": one.names, "claims": one.claims} for one in group]}
+            for title, group in document.groups()
+        ],
     }
-
-
-def _beside(words: Iterable[str]) -> str:
-    return " / ".join(dict.fromkeys(words))
-
-
-def _lines(sides: tuple[Side, ...]) -> list[list[str]]:
-    """Return the words under the lines on which somebody signs, in each language."""
-    return [
-        [side.labels.name for side in sides],
-        [side.labels.signature for side in sides],
-        [side.labels.date for side in sides],
-    ]
-
-
-def _groups(document: Document) -> Iterator[dict[str, Any]]:
-    for role, group in document.groups():
-        yield {
-            "title": _beside(getattr(side.labels, role) for side in document.sides),
-            "signatories": [{"names": one.names, "claims": one.claims} for one in group],
-        }
 
 
 def _row(row: Row, sides: tuple[Side, ...]) -> dict[str, Any]:

@@ -24,7 +24,9 @@ def signatories(copies: Sequence[Copy], name: Namer) -> tuple[tuple[Signatory, .
         pairs = _paired([getattr(copy.front, role) for copy in copies])
         for actors in pairs:
             if len(set(filter(None, actors))) > 1:
-                remarks.append(f"taken for one actor only by the order of the {role}: {' = '.join(_known(actors))}")
+                remarks.append(
+                    f"taken for one actor only by the order of the {role}: {' = '.join(_known(actors))}"
+                )
             elif None in actors:
                 remarks.append(f"only one copy names {_known(actors)[0]} among the {role}")
             found.append(_signatory(role, actors, copies, name))
@@ -64,7 +66,9 @@ def _signatory(
     languages = [copy.front.language for copy in copies]
     return Signatory(
         role,
-        tuple(actor and clean(name(actor, language)) for actor, language in zip(actors, languages, strict=True)),
+        tuple(
+            actor and clean(name(actor, language)) for actor, language in zip(actors, languages, strict=True)
+        ),
         tuple(
             tuple(clean(one) for one in _claims(copy, actor, name))
             for copy, actor in zip(copies, actors, strict=True)

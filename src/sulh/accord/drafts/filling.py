@@ -72,10 +72,10 @@ class Filled(NamedTuple):
 
 def outline(title: str, slots: Sequence[Slot]) -> str:
     """Return a template with a numbered heading and a place for each issue, in their order."""
-    heads = [pairs({"title": title}).join(("+++\n", "+++\n"))]
+    heads = [pairs({"title": title if title.strip() else None}).join(("+++\n", "+++\n"))]
     for number, slot in enumerate(slots, 1):
         named = is_id(slot.issue) and not slot.issue.isdecimal()
-        head = " ".join(escape_signs(" ".join(slot.title.split())).split())
+        head = escape_signs(" ".join(slot.title.split())).replace("{{", r"\{{")
         heads.append(f"\n## {number}. {head}{f' {{#{slot.issue}}}' * named}\n\n{{{{{slot.issue}}}}}\n")
     return "".join(heads)
 
@@ -117,13 +117,12 @@ def fill(template: str, name: str, slots: Sequence[Slot], language: str, least: 
 def _stretch(slot: Slot) -> str:
     if slot.chosen is not None:
         options = [option for option in slot.options if option.option == slot.chosen]
-        words = escape(_line(options[0].words))
+        words = _escaped(options[0].words)
     else:
         options = list(slot.options)
         labels = _labels(options)
         wordings = (
-            f"{label}: {escape(_line(option.words), '|:')}"
-            for label, option in zip(labels, options, strict=True)
+            f"{label}: {_escaped(option.words, '|:')}" for label, option in zip(labels, options, strict=True)
         )
         words = f"[[{' | '.join(wordings)}]]"
     return words + "".join(f" {{>> sulh: {note} <<}}" for note in _notes(options))
@@ -132,6 +131,12 @@ def _stretch(slot: Slot) -> str:
 def _line(words: str) -> str:
     """Return words as one line: a place is one paragraph, and a bracket ends before an empty line."""
     return " ".join(words.split())
+
+
+def _escaped(words: str, also: str = "") -> str:
+    """Return words that stay what they are, whatever stands behind them."""
+    line = escape(_line(words), also)
+    return f"{line}\\" if line.endswith("\\") else line
 
 
 def _labels(options: Sequence[Suggestion]) -> list[str]:

@@ -123,7 +123,8 @@ class Force:
                 return Fact(end.first, None)
             if bool(certain) == rule.automatic:
                 return end
-            facts = [] if rule.automatic else [fact for fact in facts if fact is not certain[0]]
+            if not rule.automatic:
+                facts.remove(certain[0])  # one event extends once
             times += 1
             longer = Duration(rule.length.count * times, rule.length.unit)
             end = base.moved(longer.after)

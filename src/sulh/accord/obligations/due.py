@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import combinations
 from typing import Final
 
 from sulh.accord.agreement import Agreement, Event, Reported
@@ -57,7 +58,6 @@ class _Reckoning:
 
     def owed(self, as_of: datetime | None, window: timedelta) -> Owed:
         deadlines = tuple(self._deadlines())
-        times = {(one.first, one.last) if one.first else one.words for one in deadlines}
         states = self._force.standing(self._party).states if as_of and self._force.parties else ()
         fulfilled = tuple(self._fulfilments())
         return Owed(
@@ -65,7 +65,7 @@ class _Reckoning:
             self._debtor,
             self._due(deadlines, fulfilled, states, as_of, window) if as_of else None,
             deadlines,
-            conflict=len(times) > 1,
+            conflict=any(_differ(one, other) for one, other in combinations(deadlines, 2)),
             others=tuple(one for one in self._reported if one.what != DEADLINE),
             fulfilled=fulfilled,
             force=states,
@@ -81,18 +81,18 @@ class _Reckoning:
                 if isinstance(time, Duration) and own and isinstance(own.time, After):
                     # A report of the same deadline counts from the same event.
                     time = replace(own.time, length=time)
-                yield self._resolved(one.value, time, one)
+                yield replace(self._resolved(one.value, time, one), time=one.time)
 
     def _resolved(self, words: str, time: Time | None, reported: Reported | None = None) -> Deadline:
         if time is None:
-            return Deadline(words, None, None, "unreadable", reported=reported)
+            return Deadline(words, None, None, None, "unreadable", reported=reported)
         if isinstance(time, Duration):
-            return Deadline(words, None, None, "anchor", reported=reported)
+            return Deadline(words, time, None, None, "anchor", reported=reported)
         fact = self._force.counted(time, self._party)
         if isinstance(time, After) and (fact.first is None or fact.first <= EVER):
             lack = _LACKS.get(time.anchor, "event")
-            return Deadline(words, None, None, lack, time.anchor, reported)
-        return Deadline(words, fact.first, fact.last, reported=reported)
+            return Deadline(words, time, None, None, lack, time.anchor, reported)
+        return Deadline(words, time, fact.first, fact.last, reported=reported)
 
     def _fulfilments(self) -> Iterator[Event]:
         for one in self._force.claims:
@@ -116,6 +116,15 @@ class _Reckoning:
         if self._force.agreement.entry and self._force.entered(self._party).by(as_of) is False:
             return "not-in-force"
         return _by_date(_deciding(deadlines), as_of, window)
+
+
+def _differ(one: Deadline, other: Deadline) -> bool:
+    """Tell whether two words for a deadline cannot both be right."""
+    if one.first is None or other.first is None:
+        return one.first is other.first and one.words != other.words
+    return (one.last is not None and one.last < other.first) or (
+        other.last is not None and other.last < one.first
+    )
 
 
 def _deciding(deadlines: Sequence[Deadline]) -> Fact:

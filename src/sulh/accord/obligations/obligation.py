@@ -97,6 +97,7 @@ class Deadline:
 
     Attributes:
         words: as it is written or reported.
+        time: what that says; None where a program cannot read it.
         first, last: the instants between which it is; None where it cannot be resolved, `last` alone where
             what it is counted from may not have happened.
         missing: what is missing to resolve it; None where nothing is.
@@ -105,6 +106,7 @@ class Deadline:
     """
 
     words: str
+    time: Time | None
     first: datetime | None
     last: datetime | None
     missing: Lack | None = None

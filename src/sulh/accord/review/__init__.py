@@ -1,6 +1,7 @@
-"""A review of a draft before it is signed: what is missing, open or at odds in it, each finding with its rule.
+"""A review of a draft before it is signed: what is missing in it, open or at odds.
 
-A finding is a question to the drafters, never a verdict; somebody may accept it knowingly, and it stays listed.
+Each finding names its rule. It is a question to the drafters, never a verdict; one that somebody accepts
+knowingly stays listed.
 """
 
 from sulh.accord.counterpart import RULES, Rule

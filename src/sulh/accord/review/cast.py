@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sulh.case.case import Case
 from sulh.text.names import resolve
+
+if TYPE_CHECKING:
+    from sulh.case.actor import Membership, Office
 
 
 class Cast:
@@ -31,7 +35,7 @@ class Cast:
         waiting, met = [actor], {actor}
         while waiting:
             known = self.actors.get(waiting.pop())
-            groups = (*known.members_of, *known.offices) if known else ()
+            groups: list[Membership | Office] = [*known.members_of, *known.offices] if known else []
             for one in groups:
                 held = one.validity
                 holds = held.certainly_covers(self._day) if self._day else held.ends is None

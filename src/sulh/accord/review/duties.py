@@ -43,7 +43,12 @@ def about_duties(agreement: Agreement, stated: Sequence[Obligation], cast: Cast)
             for debtor in one.debtors:
                 if cast.key(guarantor) in {cast.key(debtor), *cast.wholes(cast.key(debtor))}:
                     yield at_clause(
-                        "self-guarantee", copy, clause, actor=cast.key(guarantor), who=guarantor, debtor=debtor
+                        "self-guarantee",
+                        copy,
+                        clause,
+                        actor=cast.key(guarantor),
+                        who=guarantor,
+                        debtor=debtor,
                     )
         if not (one.monitors or has("monitor")):
             yield at_clause("unmonitored-obligation", copy, clause, who=who)
@@ -59,8 +64,9 @@ def _placed(agreement: Agreement, one: Obligation) -> tuple[Copy, tuple[Clause, 
     """Return where an obligation stands first: the copy, and the clause after those that it stands under."""
     copy = next(copy for copy in agreement.copies if copy.name == one.places[0].copy)
     clauses, path = copy.clauses, list[Clause]()
-    while not path or not path[-1].own.contains(one.places[0].span):
-        path.append(next(clause for clause in clauses if clause.span.contains(one.places[0].span)))
+    at = one.places[0].span.start
+    while not path or at >= path[-1].own.end:
+        path.append(next(clause for clause in clauses if clause.span.start <= at < clause.span.end))
         clauses = path[-1].children
     return copy, tuple(path)
 
@@ -74,7 +80,9 @@ def _unanswered(agreement: Agreement, stated: Sequence[Obligation], cast: Cast) 
     parties = dict.fromkeys(cast.key(party) for copy in agreement.copies for party in copy.front.parties)
     for party in parties:
         if any(debtors.values()) and debtors.get(party) is False:
-            yield Finding("unanswered-party", agreement.copies[0].name, actor=party, details=(("who", party),))
+            yield Finding(
+                "unanswered-party", agreement.copies[0].name, actor=party, details=(("who", party),)
+            )
 
 
 def past_dates(agreement: Agreement, stated: Sequence[Obligation], as_of: date | None) -> Iterator[Finding]:

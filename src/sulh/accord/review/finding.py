@@ -30,7 +30,7 @@ class Finding:
     accepted: Acceptance | None = None
 
 
-def at_clause(  # noqa: PLR0913 - the fields of a finding
+def at_clause(
     rule: Rule,
     copy: Copy,
     clause: Clause,

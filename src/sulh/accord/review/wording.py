@@ -7,10 +7,11 @@ from typing import Final
 
 from sulh.accord.clause import Clause
 from sulh.accord.copies.figures import figures
-from sulh.accord.counterpart import Copy
+from sulh.accord.counterpart import Copy, Rule
 from sulh.accord.plain import plain_text
 from sulh.accord.review.finding import Finding, at_clause
 from sulh.text.normal import fold
+from sulh.text.span import Span
 
 _MOST_WORDS: Final = 6
 _QUOTED: Final = re.compile(r"“([^“”\n]+)”|«([^«»\n]+)»|\"([^\"\n]+)\"|„([^„“\n]+)“")
@@ -44,7 +45,7 @@ def open_brackets(copy: Copy) -> Iterator[Finding]:
 
 
 def undefined_terms(copy: Copy, names: Iterable[str]) -> Iterator[Finding]:
-    """Yield the first use of each term in quotation marks that no clause defines and that is no known name."""
+    """Yield the first use of each term in quotation marks that no clause defines and that names nobody."""
     known = {_term(name) for name in names}
     used: dict[str, Finding] = {}
     for clause, defines in _with_definitions(copy.clauses):
@@ -57,7 +58,7 @@ def undefined_terms(copy: Copy, names: Iterable[str]) -> Iterator[Finding]:
             if defines or _DEFINED_AFTER.match(after) or _DEFINED_BEFORE.search(before):
                 known.add(_term(words))
             else:
-                span = plain.origin(type(clause.span)(*found.span()))
+                span = plain.origin(Span(*found.span()))
                 finding = at_clause("undefined-term", copy, clause, span=span, term=words)
                 used.setdefault(_term(words), finding)
     yield from (finding for term, finding in used.items() if term not in known)
@@ -87,7 +88,12 @@ def references(copy: Copy) -> Iterator[Finding]:
     numbers = Counter(clause.number for clause in copy.walk() if clause.number)
     if not numbers:
         return
-    tails = {".".join(parts[at:]) for number in numbers for parts in [number.split(".")] for at in range(len(parts))}
+    tails = {
+        ".".join(parts[at:])
+        for number in numbers
+        for parts in [number.split(".")]
+        for at in range(len(parts))
+    }
     for clause in copy.walk():
         plain = plain_text(copy, clause)
         if _ELSEWHERE.search(fold(plain.text)):
@@ -96,8 +102,8 @@ def references(copy: Copy) -> Iterator[Finding]:
             own = _OWN.match(one.value) if one.kind == "reference" else None
             if own is None:
                 continue
-            details = {"span": plain.origin(one.span), "reference": one.span.of(plain.text)}
-            if numbers[own[1]] > 1:
-                yield at_clause("ambiguous-reference", copy, clause, **details)
-            elif own[1] not in tails:
-                yield at_clause("dangling-reference", copy, clause, **details)
+            twice = numbers[own[1]] > 1
+            if twice or own[1] not in tails:
+                rule: Rule = "ambiguous-reference" if twice else "dangling-reference"
+                span, words = plain.origin(one.span), one.span.of(plain.text)
+                yield at_clause(rule, copy, clause, span=span, reference=words)

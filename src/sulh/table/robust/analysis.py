@@ -17,10 +17,11 @@ from sulh.table.frontier import package_of
 from sulh.table.negotiation import Negotiation
 from sulh.table.partial import Interval, Known
 from sulh.table.robust.ask import Question, ask
+from sulh.table.robust.field import field_of
 from sulh.table.robust.frontiers import Counts, Progress, count
-from sulh.table.robust.necessary import extras, is_necessary
+from sulh.table.robust.necessary import extras, necessary
 from sulh.table.robust.polytope import Polytope
-from sulh.table.robust.regret import Game, field_of
+from sulh.table.robust.regret import Game
 from sulh.table.robust.sampling import Samples, draw, knowledge, options_of
 from sulh.table.scaling import scale
 
@@ -70,7 +71,7 @@ class Robust:
         necessary_count: how many were proved.
         necessary_complete: whether all others are proved not to be so; otherwise there may be more.
         acceptability: of the packages listed.
-        regret: None where no package is acceptable at the nominal point, or there are too many to compare.
+        regret: None where no package is acceptable at the nominal point, or too many may be the best.
         ask: the next question; None where there is none.
         no_ask: why there is none.
     """
@@ -129,16 +130,12 @@ def robust(
     order = np.lexsort((np.arange(len(counts.numbers)), -counts.counts))[:LISTED]
     possible = counts.numbers[order].tolist()
     always = counts.numbers[counts.counts == samples].tolist()
-    proved = [
-        number
-        for number in always[:_CANDIDATES]
-        if is_necessary(negotiation, known, options, package_of(negotiation, scaled, number))
-    ]
-    game = None if (field := field_of(negotiation, options)) is None else Game(field, known)
+    proved = list(necessary(negotiation, known, options, packages(always[:_CANDIDATES])))
+    game = None if (field := field_of(negotiation, known, options)) is None else Game(field, known)
     regret, question, reason = _regret(game)
     best = [] if regret is None else [tuple(regret.example.items())]
-    listed = list(dict.fromkeys(possible + proved[:LISTED]))
-    shown = list(packages(listed))
+    shown = list(packages(possible))
+    shown += [each for each in proved[:LISTED] if each not in shown]
     shown += [dict(each) for each in best if dict(each) not in shown]
     return Robust(
         samples,
@@ -146,7 +143,7 @@ def robust(
         counts.agreeable / samples,
         packages(possible),
         len(counts.numbers),
-        packages(proved[:LISTED]),
+        tuple(proved[:LISTED]),
         len(proved),
         len(always) <= _CANDIDATES and (len(proved) == len(always) or not any(each.cuts for each in known)),
         tuple(_acceptability(negotiation, drawn, counts, scaled.strides(), each) for each in shown),
@@ -158,7 +155,7 @@ def robust(
 
 def _regret(game: Game | None) -> tuple[Regret | None, Question | None, str | None]:
     if game is None:
-        return None, None, "there are too many packages to compare their regrets"
+        return None, None, "too many packages may be the best to compare their regrets"
     if not len(game.field.rows):
         return None, None, "no package is acceptable at the nominal point"
     least = game.minimax()

@@ -17,7 +17,10 @@ from sulh.table.robust.regret import Game, Minimax, Scenario, near
 
 _MOST_TRIED: Final = 200
 _MOST_WORK: Final = 20_000_000
-"""Packages × questions tried, at the most."""
+"""Packages × scenarios made or looked at again, at about the most."""
+
+_LOOK: Final = 16
+"""How often a scenario is looked at in the time that making one takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,12 @@ def ask(game: Game, now: Minimax) -> tuple[Question | None, str | None]:
         return None, "nothing is left to ask"
     pool = _Pool(list(now.scenarios), {})
     best, tried, slack = (now.value, len(questions)), 0, near(now.scenarios[0].more)
-    tries = max(1, min(_MOST_TRIED, _MOST_WORK // len(game.field.rows)))
     proved = True
     for low, number in sorted((pool.bound(question), number) for number, question in enumerate(questions)):
         question = questions[number]
         if low >= float(now.value) - slack or max(low, pool.bound(question)) > float(best[0]) + slack:
             continue
-        if tried == tries:
+        if tried and (tried == _MOST_TRIED or pool.work > _MOST_WORK):
             proved = False
             break
         tried += 1
@@ -88,12 +90,17 @@ def ask(game: Game, now: Minimax) -> tuple[Question | None, str | None]:
     return Question(game.field.negotiation.parties[chosen.party].id, one, other, best[0], proved), None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Pool:
-    """All scenarios found so far, and for sets of them the least regret that they leave."""
+    """All scenarios found so far, and for sets of them the least regret that they leave.
+
+    Attributes:
+        work: packages × scenarios made so far, or looked at again.
+    """
 
     scenarios: list[Scenario]
     bounds: dict[tuple[int, ...], float]
+    work: float = 0
 
     def bound(self, question: _Asked) -> float:
         """Return a lower bound on the regret after the worse answer."""
@@ -103,6 +110,10 @@ class _Pool:
         key = tuple(n for n, scenario in enumerate(self.scenarios) if question.admits(answer, scenario))
         if key not in self.bounds:
             rows = [self.scenarios[n].more for n in key]
+            if rows and self.work > _MOST_WORK:
+                # A bound all the same, if not the best.
+                return 0.0
+            self.work += sum(map(len, rows)) / _LOOK
             self.bounds[key] = float(np.maximum.reduce(rows).min()) if rows else 0.0
         return self.bounds[key]
 
@@ -110,7 +121,9 @@ class _Pool:
         """Return the least largest regret after an answer."""
         start = [scenario for scenario in self.scenarios if question.admits(answer, scenario)]
         found = game.with_cut(question.party, question.answers[answer]).minimax(start)
-        self.scenarios.extend(found.scenarios[len(start) :])
+        fresh = found.scenarios[len(start) :]
+        self.scenarios.extend(fresh)
+        self.work += len(game.field.rows) * len(fresh)
         return found.value
 
 

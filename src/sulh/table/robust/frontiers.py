@@ -5,7 +5,7 @@ What may be dropped, and why, stands in `sulh.table.elimination`. Here rows of e
 every package counts, and gains have their sign turned: the filter minimises, and is faster so.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from importlib import import_module
@@ -25,6 +25,9 @@ Numbers = npt.NDArray[Any]
 
 _TABLE: Final = 1 << 15
 """Packages of a linked component up to which it is a table."""
+
+_MOST_JOINED: Final = 32
+"""Packages of several components up to which they are one table."""
 
 _FEW: Final = 8
 """Rows that are not worth a filter of their own."""
@@ -64,6 +67,11 @@ class _Table:
     chosen: Numbers
     extra: Numbers
     number: Numbers
+
+    @property
+    def parts(self) -> tuple[Numbers, Numbers, Numbers]:
+        """All that has a row for each package."""
+        return self.chosen, self.extra, self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +239,61 @@ def _frame(negotiation: Negotiation, samples: Samples) -> Frame | None:
     for party, unit in zip(negotiation.parties, samples.units, strict=True):
         standing = sum((e.adds for e in party.preference.interactions if not e.when.options), Fraction(0))
         floors.append(-ceil((party.reservation - standing) / unit))
-    components = tuple(_framed(scaled, part, samples.units, kind) for part in parts)
+    framed = [_framed(scaled, part, samples.units, kind) for part in parts]
+    tables = _joined([each for each in framed if isinstance(each, _Table)], _least(scaled.sizes, samples))
+    components: tuple[_Table | tuple[_Step, ...], ...] = (
+        *tables,
+        *(each for each in framed if not isinstance(each, _Table)),
+    )
     return Frame(components or (_nothing(len(floors), kind, scaled),), np.array(floors, dtype=kind))
+
+
+def _least(sizes: Sequence[int], samples: Samples) -> list[Numbers]:
+    """Return by party how much more each option is worth than another of its issue at the least, or 0."""
+    found = []
+    for worths in samples.worths:
+        least = np.zeros((sum(sizes), sum(sizes)), dtype=worths.dtype)
+        end = 0
+        for size in sizes:
+            start, end = end, end + size
+            for option in range(start, end):
+                least[option, start:end] = (worths[:, [option]] - worths[:, start:end]).min(axis=0)
+        found.append(least)
+    return found
+
+
+def _joined(tables: list[_Table], least: Sequence[Numbers]) -> list[_Table]:
+    """Join tables, the smallest first, and drop what something dominates in every sample, while few are left.
+
+    What a sample dominates can be dropped before or after joining, and what all do once for all.
+    """
+    done = [table for table in tables if len(table.number) > _MOST_JOINED]
+    left = [_shortened(table, least) for table in tables if len(table.number) <= _MOST_JOINED]
+    while len(left) > 1:
+        left.sort(key=lambda table: len(table.number))
+        one, other, *rest = left
+        if len(one.number) * len(other.number) > _MOST_JOINED:
+            break
+        left = [_shortened(_Table(*map(_each_with_each, one.parts, other.parts)), least), *rest]
+    return done + left
+
+
+def _each_with_each(one: Numbers, other: Numbers) -> Numbers:
+    joined: Numbers = one[:, None] + other[None, :]
+    return joined.reshape(-1, *one.shape[1:])
+
+
+def _shortened(table: _Table, least: Sequence[Numbers]) -> _Table:
+    """Return the rows that no other dominates in every sample."""
+    never_less = np.ones((len(table.number),) * 2, dtype=bool)
+    more = ~never_less
+    for party, each in enumerate(least):
+        extra = table.extra[:, party]
+        gap = table.chosen @ each @ table.chosen.T + extra[:, None] - extra[None, :]
+        never_less &= gap >= 0
+        more |= gap > 0
+    kept = ~(never_less & more).any(axis=0)
+    return _Table(*(part[kept] for part in table.parts))
 
 
 def _nothing(parties: int, kind: Any, scaled: Scaled) -> _Table:  # noqa: ANN401 - a type of numbers

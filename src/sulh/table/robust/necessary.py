@@ -11,14 +11,20 @@ never exceeds what a Lagrangian relaxation allows, again a sum over issues.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from math import lcm
 from typing import Final
 
+import numpy as np
+
 from sulh.case.agreement import Choice
-from sulh.table.diagram import TooLargeError
+from sulh.table.diagram import Diagram, TooLargeError, diagrams
 from sulh.table.feasible import contains
 from sulh.table.frontier import frontier
+from sulh.table.halves import whole
 from sulh.table.negotiation import Constraint, Negotiation, Party, Preference
+from sulh.table.robust.field import EXACT, reaching
 from sulh.table.robust.polytope import Factors, Options, Polytope, dot
+from sulh.table.scaling import Scaled, scale
 
 _ROUNDS: Final = 12
 """False witnesses that are cut off before x is left unproved."""
@@ -26,19 +32,73 @@ _ROUNDS: Final = 12
 Package = Mapping[str, str]
 
 
-def is_necessary(negotiation: Negotiation, known: Sequence[Polytope], options: Options, x: Package) -> bool:
-    """Tell whether x, which breaks nothing, is proved acceptable and undominated in all cases.
+def necessary(
+    negotiation: Negotiation, known: Sequence[Polytope], options: Options, candidates: Iterable[Package]
+) -> Iterator[Package]:
+    """Yield those of some packages that are proved acceptable and undominated in all cases.
 
     Args:
         negotiation: parties, issues, constraints.
         known: the admissible worths by party.
         options: ids by issue.
-        x: a package that breaks no constraint and no red line.
+        candidates: packages that break no constraint and no red line.
     """
-    for party, worths in zip(negotiation.parties, known, strict=True):
-        least = extras(party, x) - worths.most(difference(options, {}, x))
-        if least < party.reservation:
-            return False
+    scaled = scale(negotiation)
+    chain = whole(diagrams(scaled) or ())
+    for x in candidates:
+        gained = [extras(party, x) for party in negotiation.parties]
+        sure = all(
+            gain - worths.most(difference(options, {}, x)) >= party.reservation
+            for gain, party, worths in zip(gained, negotiation.parties, known, strict=True)
+        )
+        # Without comparisons the bounds are exact.
+        if sure and (
+            not _has_rival(negotiation, (scaled, chain), known, options, x)
+            or (any(each.cuts for each in known) and _is_proved(negotiation, known, options, x))
+        ):
+            yield x
+
+
+def _has_rival(
+    negotiation: Negotiation,
+    space: tuple[Scaled, Diagram],
+    known: Sequence[Polytope],
+    options: Options,
+    x: Package,
+) -> bool:
+    """Tell whether bounds over issues leave a package with all D(y) ≥ 0 and one D(y) > 0, or too many."""
+    scaled, chain = space
+    columns: list[list[int]] = []
+    floors: list[int] = []
+    reach = 0
+    for party, (one, worths, each) in enumerate(zip(negotiation.parties, known, scaled.scales, strict=True)):
+        rows = dict(_bounds(worths, options, x, (Fraction(0),) * len(worths.cuts)))
+        grain = lcm(each.unit.denominator, *(bound.denominator for row in rows.values() for bound in row))
+        unit = int(each.unit * grain)
+        whole_rows = [
+            [int(bound * grain) for bound in rows.get(i, [Fraction(0)] * len(ids))]
+            for i, ids in options.items()
+        ]
+        columns.append(
+            [
+                whole_rows[step.issue][option] + (gain - scaled.values[step.issue][option][party]) * unit
+                for step in chain.steps
+                for option, gain in zip(step.option.tolist(), step.gains[:, party].tolist(), strict=True)
+            ]
+        )
+        standing = sum((e.adds for e in one.preference.interactions if not e.when.options), Fraction(0))
+        floors.append(int((extras(one, x) - standing) * grain))
+        reach = max(reach, sum(map(abs, columns[-1])) + abs(floors[-1]))
+    kind = np.float64 if reach < EXACT else object
+    gains = np.array(columns, dtype=object).T.astype(kind)
+    ends = np.cumsum([len(step.source) for step in chain.steps])[:-1]
+    least = np.array(floors, dtype=kind)
+    found = reaching(scaled, chain, np.split(gains, ends), least)
+    return found is None or bool((found[1] > least).any())
+
+
+def _is_proved(negotiation: Negotiation, known: Sequence[Polytope], options: Options, x: Package) -> bool:
+    """Tell whether no package dominates x, which is acceptable in all cases, where comparisons say so."""
     prices = [(n, (Fraction(0),) * len(worths.cuts)) for n, worths in enumerate(known)]
     floors = [extras(party, x) for party in negotiation.parties]
     rival = negotiation

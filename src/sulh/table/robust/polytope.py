@@ -107,7 +107,9 @@ class Polytope:
 
     def cut(self, cut: Factors) -> "Polytope":
         """Return what is left where a further function is not negative."""
-        return Polytope(self.known, (*self.cuts, cut))
+        less = Polytope(self.known, (*self.cuts, cut))
+        less.__dict__.update(parts=self.parts, corners=self.corners)
+        return less
 
     def best(self, factors: Factors) -> Best:
         """Return where Σ factor × worth is largest; the polytope must not be empty."""

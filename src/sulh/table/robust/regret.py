@@ -12,22 +12,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from fractions import Fraction
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from sulh.case.agreement import Choice
 from sulh.table.negotiation import Negotiation
+from sulh.table.robust.field import Field, Floats
 from sulh.table.robust.necessary import Package, difference, extras
-from sulh.table.robust.polytope import Factors, Options, Point, Polytope
-from sulh.table.scaling import Scaled, scale
-
-Numbers = npt.NDArray[Any]
-Floats = npt.NDArray[np.float64]
-
-MOST_PACKAGES: Final = 1 << 22
-"""Packages up to which arrays of them are made."""
+from sulh.table.robust.polytope import Factors, Point, Polytope
 
 _NEAR: Final = 1e-9
 _PRICES: Final = 4
@@ -62,110 +54,31 @@ class Minimax(NamedTuple):
     scenarios: tuple[Scenario, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """The nominally acceptable packages.
-
-    Attributes:
-        ideals: nominal ideal gains by party; 0 leaves a party out.
-        rows: the position of the option of each issue, a row for each package.
-        fixed: what interactions add to W.
-    """
-
-    negotiation: Negotiation
-    options: Options
-    ideals: tuple[Fraction, ...]
-    rows: Numbers
-    fixed: Floats
-
-    def package(self, row: int) -> dict[str, str]:
-        """Return a package: option by issue."""
-        return {
-            issue: ids[option]
-            for (issue, ids), option in zip(self.options.items(), self.rows[row], strict=True)
-        }
-
-    def total(self, tables: dict[str, Floats]) -> Floats:
-        """Return a sum over issues for each package, by the table of each issue's options."""
-        found = np.zeros(len(self.rows))
-        for column, issue in zip(self.rows.T, self.options, strict=True):
-            if issue in tables:
-                found += tables[issue][column]
-        return found
-
-
-def field_of(negotiation: Negotiation, options: Options) -> Field | None:
-    """Return the nominally acceptable packages, or None where there are too many packages.
-
-    Raises:
-        ValueError: if a preference or a constraint does not fit the issues.
-    """
-    scaled = scale(negotiation)
-    if scaled.packages > MOST_PACKAGES:
-        return None
-    numbers, sums = _acceptable(scaled)
-    rows = np.stack(
-        [numbers // stride % size for stride, size in zip(scaled.strides(), scaled.sizes, strict=True)]
-        or [np.zeros((0, len(numbers)), dtype=np.int64)],
-        axis=-1,
-    ).reshape(len(numbers), len(scaled.sizes))
-    ideals = tuple(
-        each.exact(int(column.max())) - party.reservation if len(numbers) else Fraction(0)
-        for each, column, party in zip(scaled.scales, sums, negotiation.parties, strict=True)
-    )
-    fixed = np.zeros(len(numbers))
-    for party, ideal in zip(negotiation.parties, ideals, strict=True):
-        for extra in party.preference.interactions if ideal else ():
-            fixed[_having(rows, options, extra.when)] += float(extra.adds / ideal)
-    return Field(negotiation, options, ideals, rows, fixed)
-
-
-def _having(rows: Numbers, options: Options, choice: Choice) -> npt.NDArray[np.bool_]:
-    met = np.ones(len(rows), dtype=bool)
-    places = {issue: place for place, issue in enumerate(options)}
-    for issue, option in choice.options:
-        met &= rows[:, places[issue]] == options[issue].index(option)
-    return met
-
-
-def _acceptable(scaled: Scaled) -> tuple[Numbers, list[Numbers]]:
-    """Return the numbers of the acceptable packages and their sums by party."""
-    allowed = np.ones(scaled.sizes, dtype=bool)
-    kind = object if scaled.wide else np.int64
-    totals = []
-    for party in range(len(scaled.floors)):
-        total: Numbers = np.zeros((), dtype=kind)
-        for values in scaled.values:
-            column = np.array([value[party] for value in values], dtype=kind)
-            total = np.asarray(total[..., None] + column)
-        totals.append(np.array(total, dtype=kind).reshape(scaled.sizes))
-    for link in scaled.links:
-        place = tuple(link.options.get(issue, slice(None)) for issue in range(len(scaled.sizes)))
-        if link.party is None:
-            allowed[place] = False
-        else:
-            totals[link.party][place] += link.adds
-    for total, floor in zip(totals, scaled.floors, strict=True):
-        allowed &= (total >= floor).astype(bool)
-    numbers = np.flatnonzero(allowed)
-    return numbers, [total.reshape(-1)[numbers] for total in totals]
-
-
 @dataclass
 class Game:
     """Nominally acceptable packages and the admissible worths of each party.
 
     Attributes:
         prices: by party, prices of the comparisons that have made bounds close.
+        corners: by party and issue, its corners in shares of the ideal gain; no comparison changes them.
     """
 
     field: Field
     known: tuple[Polytope, ...]
     prices: list[list[tuple[Fraction, ...]]] = dataclass_field(default_factory=list)
+    corners: list[dict[str, Floats]] = dataclass_field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Begin with comparisons that cost nothing."""
         self.prices = [[(Fraction(0),) * len(worths.cuts)] for worths in self.known]
+        self.corners = self.corners or [
+            {
+                issue: np.array([[float(worth / ideal) for worth in corner] for corner in corners])
+                for issue, corners in worths.corners.items()
+                if ideal
+            }
+            for worths, ideal in zip(self.known, self.field.ideals, strict=True)
+        ]
 
     @property
     def playing(self) -> list[int]:
@@ -219,21 +132,20 @@ class Game:
 
     def _bound(self, party: int, prices: Sequence[Fraction], x: int) -> Floats:
         """Return for each y a bound on u(y) − u(x), without interactions, as share of the ideal gain."""
-        worths, ideal = self.known[party], float(self.field.ideals[party])
         tables = {}
         for place, issue in enumerate(self.field.options):
-            if issue in worths.corners:
-                corners = np.array([[float(w) for w in corner] for corner in worths.corners[issue]])
+            if issue in self.corners[party]:
+                corners = self.corners[party][issue]
                 added = sum(
                     (
                         float(price) * (corners @ np.array([float(f) for f in cut[issue]]))
-                        for price, cut in zip(prices, worths.cuts, strict=True)
+                        for price, cut in zip(prices, self.known[party].cuts, strict=True)
                         if price and issue in cut
                     ),
                     np.zeros(len(corners)),
                 )
                 here = corners[:, self.field.rows[x, place]]
-                tables[issue] = (corners - here[:, None] + added[:, None]).max(axis=0) / ideal
+                tables[issue] = (corners - here[:, None] + added[:, None]).max(axis=0)
         return self.field.total(tables)
 
     def minimax(self, scenarios: Iterable[Scenario] = ()) -> Minimax:
@@ -260,7 +172,7 @@ class Game:
         known = tuple(
             worths.cut(factors) if number == party else worths for number, worths in enumerate(self.known)
         )
-        return Game(self.field, known)
+        return Game(self.field, known, corners=self.corners)
 
 
 def extras_between(negotiation: Negotiation, party: int, y: Package, x: Package) -> Fraction:

@@ -1,0 +1,125 @@
+"""Is each agreement in force, for whom, since when, and what is missing: as a page."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from sulh.accord.agreement import Agreement, Trigger
+from sulh.accord.force.standing import Missing, Standing, Status, Step
+from sulh.brief.agreement_words import AgreementWords
+from sulh.brief.build import audience
+from sulh.brief.content import Content, anchor
+from sulh.brief.page import Badge, Block, Items, Line, Page, Paragraph, Section, Text, Verbatim, fill, joined
+
+
+def page(content: Content, found: Sequence[tuple[Agreement, Status]], as_of: datetime) -> Page:
+    """Return how the agreements of a case stand, as a page."""
+    w = AgreementWords(content)
+    nothing = (Paragraph((Badge("missing", w.m.gettext("no agreement in the case")),)),)
+    return Page(
+        title=content.title(content.case.title).text,
+        language=content.language,
+        audience=audience(content),
+        summary=(
+            (Text(w.m.gettext("Which agreements are in force, for whom and since when")),),
+            fill(w.m.gettext("As things stood at {time}"), time=w.instant(as_of)),
+        ),
+        sections=tuple(section(content, agreement, status) for agreement, status in found)
+        or (Section("agreements", (Text(w.m.gettext("Agreements")),), nothing),),
+    )
+
+
+def section(content: Content, agreement: Agreement, status: Status) -> Section:
+    """Return how one agreement stands as a part of a page."""
+    w = AgreementWords(content)
+    blocks: list[Block] = [Paragraph(_state(w, status.whole))]
+    if basis := w.basis(agreement.provenance):
+        blocks.append(Paragraph(basis, quiet=True))
+    if status.triggers:
+        words = w.m.gettext("Named as reasons to suspend or end it; by themselves they do neither:")
+        blocks += [Paragraph((Text(words),)), Items(tuple(_trigger(w, one) for one in status.triggers))]
+    place = anchor("agreement", agreement.id)
+    return Section(
+        place,
+        (w.title(agreement),),
+        tuple(blocks),
+        tuple(_standing(w, place, standing) for standing in status.parties or (status.whole,)),
+    )
+
+
+def _state(w: AgreementWords, standing: Standing) -> Line:
+    line = w.states_line(standing.states)
+    if standing.party is None:
+        line = joined(((Text(w.m.pgettext("force", "As a whole")),), line), w.m.gettext(": "))
+    if standing.since:
+        since = w.time(standing.since.first, standing.since.last)
+        line = (*line, *fill(w.m.pgettext("force", ", since {time}"), time=since))
+    return line
+
+
+def _standing(w: AgreementWords, place: str, standing: Standing) -> Section:
+    blocks: list[Block] = [Paragraph(_state(w, standing))]
+    if standing.missing:
+        missing = tuple(_missing(w, one) for one in standing.missing)
+        blocks += [Paragraph((Badge("missing", w.m.pgettext("force", "missing")),)), Items(missing)]
+    if standing.chain:
+        unclear = set(standing.unclear)
+        steps = (_step(w, one, unclear=one.claim in unclear) for one in standing.chain)
+        blocks += [
+            Paragraph((Text(w.m.pgettext("force", "What led there:")),)),
+            Items(tuple(line for lines in steps for line in lines)),
+        ]
+    name = w.content.name(standing.party) if standing.party else Text(w.m.pgettext("force", "As a whole"))
+    return Section(anchor(place, standing.party or "whole"), (name,), tuple(blocks))
+
+
+def _step(w: AgreementWords, step: Step, *, unclear: bool) -> Iterator[Line]:
+    """Yield an event, then each word against it."""
+    if step.claim is None:
+        line = joined((w.time(step.first, step.last), (Text(w.events[step.kind]),)), w.m.gettext(": "))
+        basis = w.basis(step.provenance)
+        yield joined((line, basis), " · ") if basis else line
+        return
+    line = w.dated(step.claim)
+    if step.denied:
+        line = (*line, Text(" "), Badge("denial", w.m.pgettext("force", "contested")))
+    elif unclear:
+        line = (*line, Text(" "), Badge("missing", w.m.pgettext("force", "whether by then cannot be told")))
+    yield line
+    yield from (w.dated(denial) for denial in step.denied)
+
+
+def _trigger(w: AgreementWords, trigger: Trigger) -> Line:
+    effects = {
+        "suspends": w.m.pgettext("trigger", "to suspend it"),
+        "terminates": w.m.pgettext("trigger", "to end it"),
+    }
+    line = joined(((Text(effects[trigger.effect]),), (w.content.title(trigger.title),)), w.m.gettext(": "))
+    if trigger.clause:
+        clause = fill(w.m.pgettext("event", "clause {name}"), name=Verbatim(trigger.clause))
+        line = joined((line, clause), " · ")
+    return line
+
+
+def _missing(w: AgreementWords, missing: Missing) -> Line:
+    m = w.m
+    templates = {
+        "signature": m.pgettext("missing", "the signature of {name}"),
+        "rule": m.pgettext("missing", "a rule of how it enters into force"),
+        "acceptance": m.pgettext("missing", "the acceptance of {name}"),
+        "condition-met": m.pgettext("missing", "that the condition of {name} is met"),
+        "copy": m.pgettext("missing", "a copy of {name} and one to compare it with"),
+        "same-text": m.pgettext("missing", "one text: these copies differ: {copies}"),
+        "certified-translation": m.pgettext("missing", "a certified translation of every clause: {copies}"),
+        "start": m.pgettext("missing", "its time to begin: {time}"),
+        "event": m.pgettext("missing", "what it is counted from: {name}"),
+    }
+    names = joined(tuple((Verbatim(copy),) for copy in missing.copies), m.gettext(", "))
+    line = fill(
+        templates[missing.what],
+        name=w.content.name(missing.who) if missing.who else Text(""),
+        copies=names,
+        time=w.time(missing.when.first, missing.when.last) if missing.when else w.content.day(None),
+    )
+    if missing.what == "signature" and names:
+        line = (*line, *fill(m.pgettext("missing", " under {copies}"), copies=names))
+    return joined((line, (w.content.title(missing.title),)), " · ") if missing.title else line
