@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,7 +12,7 @@ from sulh.case.handling import MEDIATOR, PROCESS, PUBLIC, Handling
 
 UPLAND = Handling("party:upland")
 OPEN = '[[event]]\nkind = "resumed"\nby = "upland"\nwhen = 2031-06-01\n'
-# Values that an audience below the mediator must not notice; those in front matter have one length.
+# Values that an audience below the mediator must not notice; those in front matter have one length and layout.
 SECRETS = [
     '[[event]]\nkind = "terminated"\nby = "upland"\nhandling = "mediator"\n',
     '[[event]]\nkind = "suspended"\nby = "envoy"\n',
@@ -26,7 +27,7 @@ HIDDEN = copy("upland", TEXT + "3. Secret. {#secret by=upland}\n", 'handling = "
 def with_secrets(tmp: Path, chosen: list[int], *, front: str = "lowland") -> Agreement:
     signature = SIGNED.format(who=front) + 'handling = "mediator"'
     copies = {
-        "lowland": copy("lowland", more=signature if chosen else " " * len(signature)),
+        "lowland": copy("lowland", more=signature if chosen else re.sub(".", " ", signature)),
         **({"hidden": HIDDEN} if chosen else {}),
     }
     terms = OPEN + "".join(SECRETS[one] for one in chosen)

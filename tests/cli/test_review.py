@@ -57,6 +57,8 @@ def test_a_case_is_reviewed_for_its_audience(capsys: pytest.CaptureFixture[str])
     rules = [finding["rule"] for finding in found["findings"]]
     assert {"self-guarantee", "unconsulted-party", "member-not-bound"} <= set(rules)
     assert found["findings"][0]["file"] == "talks/agreements/truce/draft.md"
+    assert {finding["line"] for finding in found["findings"]} == {None}
+    assert "draft.md:17: self-guarantee" in shown(capsys, 0, "talks", "--for", "mediator", "--lang", "en")
     said = shown(capsys, 0, "talks", "--for", "process", "--as-of", "2031-05-02")
     assert "هيئة المرتفعات" in said
 

@@ -18,6 +18,7 @@ from sulh.case.provenance import UNSOURCED, Provenance
 
 T = TypeVar("T")
 
+
 EventKind = Literal[
     "signed",
     "accepted",

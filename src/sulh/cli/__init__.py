@@ -24,7 +24,7 @@ COMMANDS: Final = {
     "export": ("export", "Make a document to read and sign: PDF, DOCX, HTML or XML."),
     "diff": ("diff", "Show what moved between two drafts of one agreement."),
     "draft": ("draft", "Write the text that a package of options makes."),
-    "review": ("review", "Ask of a draft what is missing, open or at odds in it."),
+    "review": ("review", "Ask of a draft what is missing in it, open or at odds."),
     "positions": ("positions", "Show how each actor stands to each issue, by whose words."),
     "status": ("agreements", "Tell for whom each agreement is in force, since when."),
     "obligations": ("agreements", "Show who owes what under the agreements, and by when."),

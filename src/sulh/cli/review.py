@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sulh.case.case import Case
-from sulh.case.handling import Handling
+from sulh.case.handling import MEDIATOR, Handling
 from sulh.case.local_text import LocalText
 from sulh.cli.audience import audience_option, content
 from sulh.cli.report import NO, UNREADABLE, json_option, print_faults, print_json, print_lines
@@ -80,7 +80,7 @@ def review(  # noqa: PLR0913 - one parameter an option
     print_faults(faults)
     found = [finding for agreement in seen for finding in reviewed(agreement, case, statements, day)]
     if path.is_dir():
-        found = [replace(finding, copy=str(path / finding.copy)) for finding in found]
+        found = [_in_folder(finding, path, audience) for finding in found]
     m = translator(language)
     if as_json:
         from sulh.accord.review.plain import data  # noqa: PLC0415 - only --json needs it
@@ -95,6 +95,12 @@ def review(  # noqa: PLR0913 - one parameter an option
         context.exit(UNREADABLE)
     if strict and any(finding.accepted is None for finding in found):
         context.exit(NO)
+
+
+def _in_folder(finding: "Finding", folder: Path, audience: Handling) -> "Finding":
+    """Return a finding with its path; lines would tell how much front matter is hidden from `audience`."""
+    line = finding.line if audience == MEDIATOR else None
+    return replace(finding, copy=str(folder / finding.copy), line=line)
 
 
 def _lines(
@@ -112,7 +118,7 @@ def _lines(
     yield Text(some if count else m.gettext("No finding."), style="bold")
     yield Text(m.gettext("Audience: {audience}").format(audience=audience), style="dim")
     for finding in [*left, *(one for one in found if one.accepted)]:
-        where = f"{finding.copy}:{finding.line or 1}"
+        where = finding.copy if finding.line is None else f"{finding.copy}:{finding.line}"
         about = " " + m.gettext("Clause {clause}").format(clause=finding.clause) if finding.clause else ""
         yield Text(safe(f"{where}: {finding.rule}{about}"), style="bold" if not finding.accepted else "dim")
         yield Text("  " + safe(sentence(finding, m, label)))

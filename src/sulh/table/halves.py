@@ -213,10 +213,7 @@ def pairs(left: Block, right: Block, floors: Numbers, fine: int | None = None) -
     Raises:
         OverflowError: if a party's sums fit no word and `fine` is None.
     """
-    if len(left.sums) and len(right.sums):
-        left = left.take(np.all(left.sums + (right.sums.max(axis=0) - floors) >= 0, axis=1))
-    if len(left.sums) and len(right.sums):
-        right = right.take(np.all(right.sums + (left.sums.max(axis=0) - floors) >= 0, axis=1))
+    left, right = _reaching(left, right, floors)
     if not (len(left.sums) and len(right.sums)):
         return Pairs(left.take(slice(0, 0)), right.take(slice(0, 0)), ((np.zeros(0, np.int64),) * 2,), (), ())
     words: list[tuple[Integers, Integers]] = []
@@ -229,11 +226,11 @@ def pairs(left: Block, right: Block, floors: Numbers, fine: int | None = None) -
         most, more = int(one.max()), int(other.max())
         room = most + more - floor
         part = room if fine is None else min(fine, room)
-        low, high = (_rounded(one - (floor - more), part, room), _rounded(other - (floor - most), part, room))
         width = (part + _SPARE).bit_length() + 1
         if width > _WORD:
             message = "the sums of a party fit no machine word"
             raise OverflowError(message)
+        low, high = (_rounded(one - (floor - more), part, room), _rounded(other - (floor - most), part, room))
         if shift + width > _WORD:
             words.append((np.zeros(len(one), np.int64), np.zeros(len(other), np.int64)))
             shift = 0
@@ -245,6 +242,17 @@ def pairs(left: Block, right: Block, floors: Numbers, fine: int | None = None) -
         steps.append((room, part))
         shift += width
     return Pairs(left, right, tuple(words), tuple(fields), tuple(steps))
+
+
+def _reaching(left: Block, right: Block, floors: Numbers) -> tuple[Block, Block]:
+    """Return the rows that reach each floor with the best of the other rows that are returned."""
+    before = 0
+    while len(left.sums) and len(right.sums) and len(left.sums) + len(right.sums) != before:
+        before = len(left.sums) + len(right.sums)
+        left = left.take(np.all(left.sums + (right.sums.max(axis=0) - floors) >= 0, axis=1))
+        if len(left.sums):
+            right = right.take(np.all(right.sums + (left.sums.max(axis=0) - floors) >= 0, axis=1))
+    return left, right
 
 
 def _rounded(column: Numbers, part: int, room: int) -> Integers:

@@ -26,12 +26,10 @@ def read(text: str) -> list[dict[str, str]]:
             {"by": "lowland", "duty": "release all detainees", "within": "10 days of entry-into-force"},
         ),
         (
-            (
-                "The parties shall not move weapons, except for repair, under the supervision of the Two Rivers Authority."
-            ),
+            ("The parties shall not move arms, except for repair, supervised by the Two Rivers Authority."),
             {
                 "by": "lowland, upland",
-                "duty": "not move weapons",
+                "duty": "not move arms",
                 "monitor": "authority",
                 "exception": "except for repair",
             },
