@@ -12,7 +12,7 @@ from sulh.case.handling import MEDIATOR, PROCESS, PUBLIC, Handling
 
 UPLAND = Handling("party:upland")
 OPEN = '[[event]]\nkind = "resumed"\nby = "upland"\nwhen = 2031-06-01\n'
-# Values that an audience below the mediator must not notice; those in front matter have one length and layout.
+# Values that an audience below the mediator must not notice; in front matter, of one length and layout.
 SECRETS = [
     '[[event]]\nkind = "terminated"\nby = "upland"\nhandling = "mediator"\n',
     '[[event]]\nkind = "suspended"\nby = "envoy"\n',

@@ -63,7 +63,8 @@ def test_bounds() -> None:
     assert flat((shown.bound("x", After("signature", Duration(1, "days"))),)) == "1 day after signature"
     assert flat((shown.bound("x", After("opening", Duration(1, "days"))),)) == "1 day after opening"
     assert flat((shown.bound("in the words", After("opening")),)) == "in the words"
-    assert flat((shown.bound("in the words", Moment.at(MORNING)),)) == "in the words"
+    assert flat((shown.bound("x", Moment.at(MORNING)),)) == "1 May 2031, 09:30 UTC"
+    assert flat((shown.bound("in the words", None),)) == "in the words"
 
 
 def test_a_claim_with_all_that_it_may_have() -> None:

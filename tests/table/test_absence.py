@@ -15,7 +15,7 @@ def others_of(negotiation: Negotiation, party: str) -> tuple[Deals, Deals]:
     return deals(negotiation), deals(without(negotiation, party))
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(negotiations(most_parties=3))
 def test_what_is_lost_or_gained_is_what_enumeration_finds(negotiation: Negotiation) -> None:
     assume(len(negotiation.parties) > 1)
@@ -39,6 +39,7 @@ def test_what_is_lost_or_gained_is_what_enumeration_finds(negotiation: Negotiati
     assert found.frontier == (Interval(min(worths), max(worths)) if worths else None)
 
 
+@settings(max_examples=10)
 @given(negotiations(most_parties=2))
 def test_a_range_that_is_too_large_is_left_out(negotiation: Negotiation) -> None:
     assume(len(negotiation.parties) == 2)
@@ -49,6 +50,7 @@ def test_a_range_that_is_too_large_is_left_out(negotiation: Negotiation) -> None
     assert absence(full, "p1", replace(rest, frontier=None)).frontier is None
 
 
+@settings(max_examples=10)
 @given(negotiations(most_parties=1))
 def test_a_table_needs_a_party_that_is_there_and_another(negotiation: Negotiation) -> None:
     with pytest.raises(ValueError, match="'p0' is the only party"):

@@ -27,7 +27,7 @@ def option(point_option: str) -> Choice:
     return Choice((("scope", point_option),))
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(negotiations())
 def test_nothing_changes_against_itself(negotiation: Negotiation) -> None:
     answer = deals(negotiation)
@@ -36,7 +36,7 @@ def test_nothing_changes_against_itself(negotiation: Negotiation) -> None:
     assert all(before == after for before, after in found.solutions().values())
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(negotiations())
 def test_higher_reservation_values_bring_nothing_new(negotiation: Negotiation) -> None:
     """What is left of a frontier above higher floors is undominated still."""

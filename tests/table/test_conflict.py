@@ -61,7 +61,7 @@ def check(negotiation: Negotiation) -> None:
         assert conflict_of(blocked) == set(expected_conflict(oracle))
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(negotiations())
 def test_the_conflict_is_what_enumeration_finds(negotiation: Negotiation) -> None:
     check(negotiation)

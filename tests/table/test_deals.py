@@ -11,7 +11,7 @@ from sulh.table.diagram import TooLargeError
 from sulh.table.negotiation import Negotiation
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(negotiations())
 def test_the_answer_is_what_enumeration_finds(negotiation: Negotiation) -> None:
     oracle = Oracle(negotiation)
@@ -34,7 +34,7 @@ def test_the_answer_is_what_enumeration_finds(negotiation: Negotiation) -> None:
     assert (answer.blocked is None) == bool(found)
 
 
-@settings(max_examples=20)
+@settings(max_examples=15)
 @given(negotiations())
 def test_a_cover_of_many_points_is_the_frontier(negotiation: Negotiation) -> None:
     exact, covered = deals(negotiation), deals(negotiation, points=1000)

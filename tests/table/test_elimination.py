@@ -39,7 +39,7 @@ def joined(meetings: list[tuple[Block, Block]]) -> list[Sums]:
     ]
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(negotiations())
 def test_what_is_kept_is_the_frontier_with_its_counts(table: Negotiation) -> None:
     scaled, all_ = scale(table), accepted(table)
@@ -54,7 +54,7 @@ def test_what_is_kept_is_the_frontier_with_its_counts(table: Negotiation) -> Non
     assert found == best
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(negotiations())
 def test_pairs_of_halves_are_packages_and_reach_all_acceptable_ones(table: Negotiation) -> None:
     scaled, all_ = scale(table), accepted(table)

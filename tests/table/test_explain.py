@@ -67,7 +67,7 @@ def fewest_changes(oracle: Oracle, start: Choice) -> int | None:
     return None
 
 
-@settings(max_examples=50)
+@settings(max_examples=35)
 @given(negotiations(), st.data())
 def test_an_explanation_is_what_enumeration_finds(negotiation: Negotiation, data: st.DataObject) -> None:
     oracle = Oracle(negotiation)

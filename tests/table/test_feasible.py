@@ -1,6 +1,6 @@
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.table.conftest import Oracle, negotiations
 
@@ -8,6 +8,7 @@ from sulh.table.feasible import ConstraintAt, RedLine, Reservation, demands, mee
 from sulh.table.negotiation import Negotiation
 
 
+@settings(max_examples=60)
 @given(negotiations(), st.data())
 def test_a_package_meets_what_is_demanded_wherever_one_does(
     negotiation: Negotiation, data: st.DataObject
@@ -26,6 +27,7 @@ def test_a_package_meets_what_is_demanded_wherever_one_does(
     assert (found in meet) if meet else (found is None)
 
 
+@settings(max_examples=30)
 @given(negotiations())
 def test_utilities_are_sums_of_values_and_interactions(negotiation: Negotiation) -> None:
     oracle = Oracle(negotiation)

@@ -28,7 +28,9 @@ def of_one_party(values: list[Fraction], reservation: Fraction = Fraction(0)) ->
     top = max(values) + min(values)
     issue = Issue("i", tuple(Option(f"o{n}") for n in range(len(values))))
     rows = (tuple(values), tuple(top - value for value in values))
-    parties = (Party(n, Preference((("i", row),), (), (), reservation)) for n, row in zip("ab", rows, strict=True))
+    parties = (
+        Party(n, Preference((("i", row),), (), (), reservation)) for n, row in zip("ab", rows, strict=True)
+    )
     return Negotiation(tuple(parties), (issue,))
 
 
@@ -48,7 +50,11 @@ def test_gains_are_utilities_less_reservation_values(seed: int) -> None:
     assert np.allclose(rough, np.array([[*map(float, row)] for row in exact]).reshape(rough.shape), 1e-14, 0)
     for gains in exact:
         cuts = gauge.cuts(gains)
-        reached = [sum(w * int(n) for w, n in zip(row, numbers, strict=True)) >= floor for numbers in block.sums for row, floor in cuts]
+        reached = [
+            sum(w * int(n) for w, n in zip(row, numbers, strict=True)) >= floor
+            for numbers in block.sums
+            for row, floor in cuts
+        ]
         more = [all(a >= b for a, b in zip(other, gains, strict=True)) for other in exact]
         assert [all(reached[n * len(cuts) : (n + 1) * len(cuts)]) for n in range(len(exact))] == more
 
@@ -72,5 +78,5 @@ def test_a_gain_too_small_for_a_float_is_not_rounded_to_none() -> None:
 def test_a_reservation_value_below_all_numbers_counts_as_gain() -> None:
     gauge, block = measured(of_one_party([Fraction(0), Fraction(1)], Fraction(-(10**17))))
     assert block is not None
-    assert gauge.exact(block.sums[0]) == (10**17, 10**17 + 1)
+    assert gauge.exact(block.sums[0]) == (Fraction(10**17), Fraction(10**17 + 1))
     assert gauge.rough(block)[0].tolist() == [1e17, 1e17]

@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import product
 from math import prod
@@ -20,7 +20,7 @@ Sums = tuple[int, ...]
 Package = tuple[frozenset[tuple[int, int]], Sums]
 
 
-def total(rows: Iterable[Sums]) -> Sums:
+def total(rows: Iterable[Sequence[int]]) -> Sums:
     return tuple(map(sum, zip(*rows, strict=True)))
 
 
@@ -42,17 +42,18 @@ def packages(diagram: Diagram, parties: int) -> set[Package]:
     return found
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(negotiations())
 def test_one_diagram_either_way_has_the_packages_of_all_components(table: Negotiation) -> None:
     parts = diagrams(scale(table))
-    assume(parts is not None)
+    if parts is None:
+        return
     parties = len(table.parties)
     joined = {
         (frozenset().union(*(chosen for chosen, _ in some)), total(sums for _, sums in some))
-        for some in product(*(packages(part, parties) for part in parts or ()))
+        for some in product(*(packages(part, parties) for part in parts))
     }
-    chain = whole(parts or ())
+    chain = whole(parts)
     assert packages(chain, parties) == joined
     assert packages(backwards(chain), parties) == joined
 
@@ -101,6 +102,7 @@ def ways(join: Join, pair: tuple[int, int]) -> int:
     return int(join[0].counts[pair[0]] * join[1].counts[pair[1]])
 
 
+@settings(max_examples=60)
 @given(joins(1, 10**17), st.sampled_from([1, 4, 1 << 15]))
 def test_all_pairs_that_reach_the_floors_are_counted(join: Join, chunk: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -109,6 +111,7 @@ def test_all_pairs_that_reach_the_floors_are_counted(join: Join, chunk: int) -> 
     assert counted == sum(ways(join, pair) for pair, gains in above(join).items() if min(gains) >= 0)
 
 
+@settings(max_examples=60)
 @given(joins(1, 10**17, 10**30), st.integers(1, 3000))
 def test_pairs_told_apart_less_finely_fall_short_by_little(join: Join, fine: int) -> None:
     counted = pairs(*join, fine)
@@ -124,6 +127,7 @@ def test_pairs_told_apart_less_finely_fall_short_by_little(join: Join, fine: int
 
 
 @pytest.mark.parametrize("fine", [None, 5, 2043])
+@settings(max_examples=40)
 @given(join=joins(1, 10**17, 10**30), most=st.integers(1, 20))
 def test_no_pair_is_beyond_the_cells_and_each_cell_has_a_pair(
     fine: int | None, join: Join, most: int

@@ -39,7 +39,7 @@ def test_a_member_that_refuses_what_others_refuse_rules_out_nothing_alone() -> N
     assert [member.blocks for member in inside(deals(twins)) or ()] == [False, False]
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(negotiations(most_parties=3))
 def test_without_a_member_there_is_what_enumeration_finds(negotiation: Negotiation) -> None:
     found = inside(deals(negotiation))

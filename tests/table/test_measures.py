@@ -4,7 +4,7 @@ from math import prod
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sulh.table.measures import ALIKE, LEXIMIN, PRODUCT, SUM, Gains, Measure, product, share
@@ -51,6 +51,7 @@ def tables(draw: st.DrawFn) -> list[Gains]:
     [(PRODUCT, product_of), (LEXIMIN, sorted), (SUM, sum_of), (ALIKE, nothing)],
     ids=["product", "leximin", "sum", "alike"],
 )
+@settings(max_examples=60)
 @given(rows=tables())
 def test_the_best_row_is_the_last_of_the_largest(
     measure: Measure, value: Callable[[Gains], list[Fraction]], rows: list[Gains]
@@ -58,6 +59,7 @@ def test_the_best_row_is_the_last_of_the_largest(
     assert best(measure, rows) == last_of_largest(value, rows)
 
 
+@settings(max_examples=60)
 @given(tables())
 def test_a_share_is_of_the_ideal_gain(rows: list[Gains]) -> None:
     ideals = tuple(map(max, zip(*rows, strict=True)))

@@ -40,13 +40,13 @@ def check(negotiation: Negotiation, chosen: list[Fraction | None]) -> None:
         assert found == min(served, key=rank, default=None)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(negotiations(), st.data())
 def test_the_nearest_package_is_what_enumeration_finds(negotiation: Negotiation, data: st.DataObject) -> None:
     check(negotiation, [data.draw(spans) for _ in negotiation.parties])
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(negotiations(), st.data(), st.integers(0, 2))
 def test_the_answer_does_not_depend_on_how_far_the_prices_come(
     negotiation: Negotiation, data: st.DataObject, steps: int

@@ -9,7 +9,7 @@ from sulh.table.packages import packages
 from sulh.table.scaling import scale
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(negotiations())
 def test_every_package_of_a_point_is_listed_once_in_option_order(table: Negotiation) -> None:
     oracle, scaled = Oracle(table), scale(table)

@@ -26,7 +26,7 @@ def numbers(value: Any) -> list[str]:  # noqa: ANN401 - whatever JSON holds
     return [value] if isinstance(value, str) and value[-1:].isdigit() and value[0] not in "iopm" else []
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(negotiations(most_parties=3))
 def test_the_answer_survives_json_and_its_numbers_are_plain(negotiation: Negotiation) -> None:
     answer = deals(negotiation)
@@ -49,7 +49,7 @@ def test_the_answer_survives_json_and_its_numbers_are_plain(negotiation: Negotia
         assert key not in found
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(negotiations())
 def test_the_limit_bounds_what_is_written(negotiation: Negotiation) -> None:
     answer = deals(negotiation)
@@ -58,7 +58,7 @@ def test_the_limit_bounds_what_is_written(negotiation: Negotiation) -> None:
     assert found["changes"]["new"] == found["changes"]["gone"] == []
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(negotiations())
 def test_a_cover_comes_with_its_measure(negotiation: Negotiation) -> None:
     found = data(Answer(deals(negotiation, points=2)))

@@ -65,7 +65,7 @@ def expected(oracle: Oracle) -> Relaxation | None:
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(negotiations())
 def test_the_least_relaxation_is_what_enumeration_finds(negotiation: Negotiation) -> None:
     assert least_relaxation(negotiation) == expected(Oracle(negotiation))

@@ -13,7 +13,7 @@ from sulh.table.search import search, shares
 weights = st.lists(st.integers(0, 3), min_size=4, max_size=4)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(negotiations(), weights)
 def test_the_largest_sum_and_its_bound_are_what_enumeration_finds(
     table: Negotiation, weighed: list[int]

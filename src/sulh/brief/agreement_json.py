@@ -145,9 +145,9 @@ def _obligation(one: Obligation) -> Plain:
         "within": _bound(one.deadline),
         "monitor": list(one.monitors),
         "guarantor": list(one.guarantors),
-        "exception": one.exception,
-        "trigger": one.trigger,
-        "consequence": one.consequence,
+        "exception": _local(one.exception),
+        "trigger": _local(one.trigger),
+        "consequence": _local(one.consequence),
         "agreed": one.agreed,
     }
 

@@ -113,8 +113,9 @@ class AgreementWords:
         m = self.m
         if isinstance(time, Duration):
             return Text(self.length(time))
-        if isinstance(time, Moment) and time.days:
-            return Day(time.days, self.content.words.when(time.days))
+        if isinstance(time, Moment):
+            days = time.days
+            return Day(days, self.content.words.when(days)) if days else self.instant(time.first)
         if isinstance(time, After) and time.length:
             anchors = {
                 "signature": m.pgettext("anchor", "signature"),

@@ -31,7 +31,8 @@ def page(content: Content, found: Sequence[tuple[Agreement, Status]], as_of: dat
 def section(content: Content, agreement: Agreement, status: Status) -> Section:
     """Return how one agreement stands as a part of a page."""
     w = AgreementWords(content)
-    blocks: list[Block] = [Paragraph(_state(w, status.whole))]
+    whole: Line = (Text(w.m.pgettext("force", "As a whole")),)
+    blocks: list[Block] = [Paragraph(joined((whole, _state(w, status.whole)), w.m.gettext(": ")))]
     if basis := w.basis(agreement.provenance):
         blocks.append(Paragraph(basis, quiet=True))
     if status.triggers:
@@ -48,8 +49,6 @@ def section(content: Content, agreement: Agreement, status: Status) -> Section:
 
 def _state(w: AgreementWords, standing: Standing) -> Line:
     line = w.states_line(standing.states)
-    if standing.party is None:
-        line = joined(((Text(w.m.pgettext("force", "As a whole")),), line), w.m.gettext(": "))
     if standing.since:
         since = w.time(standing.since.first, standing.since.last)
         line = (*line, *fill(w.m.pgettext("force", ", since {time}"), time=since))

@@ -106,6 +106,7 @@ def _headings(w: AgreementWords, window: int) -> dict[Due | None, str]:
     within = m.ngettext("Due within {count} day", "Due within {count} days", window).format(count=window)
     return {
         "overdue": m.pgettext("obligations", "Overdue: the deadline has passed, no fulfilment is recorded"),
+        "unclear": m.pgettext("obligations", "Fulfilment is recorded; whether it was by then cannot be told"),
         "due": within,
         "coming": m.pgettext("obligations", "To come"),
         "undated": m.pgettext("obligations", "Without a date"),
@@ -198,7 +199,7 @@ def _particulars(w: AgreementWords, owed: Owed) -> Iterator[Line]:
         (m.pgettext("obligations", "consequence"), obligation.consequence),
     ):
         if words:
-            yield joined(((Text(label),), (Verbatim(words),)), colon)
+            yield joined(((Text(label),), (w.content.title(words),)), colon)
     for other in owed.others:
         line = joined(((Verbatim(other.what),), (Verbatim(other.value),)), colon)
         who = (

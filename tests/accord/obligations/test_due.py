@@ -154,7 +154,7 @@ def test_fulfilled(tmp_path: Path) -> None:
 def test_fulfilment_that_is_denied_ends_nothing(tmp_path: Path) -> None:
     denied = DONE.replace('"authority"', '"upland"') + "asserted = false\n"
     (first, *_) = one(tmp_path / "case", RULES + DONE + denied, "2031-05-20T12:00:00Z")
-    assert (first.due, [word.asserted for word in first.fulfilled]) == ("overdue", [True, False])
+    assert (first.due, [word.asserted for word in first.fulfilled]) == ("unclear", [True, False])
 
 
 def test_fulfilment_by_one_debtor_leaves_the_other(tmp_path: Path) -> None:
@@ -274,3 +274,21 @@ def test_words_that_are_not_agreed(tmp_path: Path) -> None:
     text = "1. Lowland shall pay [[lowland: ten | upland: twenty]] tons.\n"
     agreement, _ = read(tmp_path / "case", copies={"a": copy("lowland", text)})
     assert not obligations(agreement, NAMES).obligations[0].agreed
+
+
+def test_a_fulfilment_whose_time_does_not_tell_is_not_overdue(tmp_path: Path) -> None:
+    done = DONE.replace("2031-05-09", '"2031-05"')
+    (first, *_) = one(tmp_path / "case", RULES + done, "2031-05-20T12:00:00Z")
+    assert first.due == "unclear"
+
+
+def test_words_beside_a_clause_are_in_the_language_of_their_copy(tmp_path: Path) -> None:
+    text = '1. Open. {{#open by=lowland exception="{}"}}\n'
+    copies = {
+        "ar": copy("lowland", text.format("الغذاء"), language="ar"),
+        "en": copy("upland", text.format("food")),
+    }
+    agreement, _ = read(tmp_path / "case", copies=copies)
+    (found,) = obligations(agreement, NAMES).obligations
+    assert found.exception is not None
+    assert found.exception.wordings == (("ar", "الغذاء"), ("en", "food"))

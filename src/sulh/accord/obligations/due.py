@@ -108,14 +108,14 @@ class _Reckoning:
         as_of: datetime,
         window: timedelta,
     ) -> Due:
-        done = any(happened(one, self._force.claims).by(as_of) for one in fulfilled if one.asserted)
+        done = [happened(one, self._force.claims).by(as_of) for one in fulfilled if one.asserted]
         until = self._obligation.until.time if self._obligation.until else None
         over = until and not isinstance(until, Duration) and self._force.counted(until, self._party).by(as_of)
-        if done or over or (states and _ENDED.issuperset(states)):
+        if any(done) or over or (states and _ENDED.issuperset(states)):
             return "ended"
         if self._force.agreement.entry and self._force.entered(self._party).by(as_of) is False:
             return "not-in-force"
-        return _by_date(_deciding(deadlines), as_of, window)
+        return "unclear" if None in done else _by_date(_deciding(deadlines), as_of, window)
 
 
 def _differ(one: Deadline, other: Deadline) -> bool:

@@ -128,8 +128,14 @@ def _said(item: _Item, groups: Mapping[tuple[object, ...], list[_Item]], place: 
 def _obligation(agreement: Agreement, group: Sequence[_Item], identifier: str) -> Obligation:
     first = group[0]
     fields = first.fields
-    duties = {one.copy.front.language: one.fields.get("duty", one.clause.text) for one in reversed(group)}
-    ordered = {first.copy.front.language: duties[first.copy.front.language], **duties}
+
+    def worded(key: str) -> LocalText | None:
+        """Return words in the languages of the copies, in the order of these."""
+        found: dict[str, str] = {}
+        for one in group:
+            if words := one.fields.get(key, one.clause.text if key == "duty" else None):
+                found.setdefault(one.copy.front.language, words)
+        return LocalText(tuple(found.items())) if found else None
 
     def bound(key: str) -> Bound | None:
         words = fields.get(key)
@@ -141,16 +147,16 @@ def _obligation(agreement: Agreement, group: Sequence[_Item], identifier: str) -
         clause=first.clause.id,
         places=tuple(Place(one.copy.name, one.span, one.status) for one in group),
         debtors=_listed(fields.get("by", "")),
-        duty=LocalText(tuple(ordered.items())),
+        duty=worded("duty") or LocalText(((first.copy.front.language, first.clause.text),)),
         beneficiaries=_listed(fields.get("to", "")),
         begins=bound("from"),
         until=bound("until"),
         deadline=bound("within"),
         monitors=_listed(fields.get("monitor", "")),
         guarantors=_listed(fields.get("guarantor", "")),
-        exception=fields.get("exception"),
-        trigger=fields.get("trigger"),
-        consequence=fields.get("consequence"),
+        exception=worded("exception"),
+        trigger=worded("trigger"),
+        consequence=worded("consequence"),
         agreed=not any(one.clause.brackets for one in group),
     )
 

@@ -13,7 +13,7 @@ from sulh.text.span import Span
 
 Time = Moment | Duration | After
 
-Due = Literal["overdue", "due", "coming", "undated", "not-in-force", "ended"]
+Due = Literal["overdue", "unclear", "due", "coming", "undated", "not-in-force", "ended"]
 DUE: Final[tuple[Due, ...]] = get_args(Due)
 
 Lack = Literal["unreadable", "anchor", "signature", "entry-into-force", "event"]
@@ -63,7 +63,7 @@ class Obligation:
         deadline: by when it is to be done.
         monitors: who watches over it.
         guarantors: who answers for it.
-        exception, trigger, consequence: in the words of the text.
+        exception, trigger, consequence: in the words of the text, in the languages of the copies.
         agreed: false where the clause holds words that are not agreed.
     """
 
@@ -79,9 +79,9 @@ class Obligation:
     deadline: Bound | None = None
     monitors: tuple[str, ...] = ()
     guarantors: tuple[str, ...] = ()
-    exception: str | None = None
-    trigger: str | None = None
-    consequence: str | None = None
+    exception: LocalText | None = None
+    trigger: LocalText | None = None
+    consequence: LocalText | None = None
     agreed: bool = True
 
     @property
@@ -122,7 +122,8 @@ class Owed:
         obligation: what is owed.
         debtor: None where the text names none that a program could read.
         due: `overdue` says that the deadline has passed and that no fulfilment is recorded, and nothing of a
-            breach; None where no time was asked for.
+            breach; `unclear` that a fulfilment is recorded whose time does not tell, or that is denied; None
+            where no time was asked for.
         deadlines: the text's, then what is reported of it: side by side where they differ.
         conflict: whether two of them differ.
         others: other figures of the clause that are reported.
