@@ -1,12 +1,14 @@
 from fractions import Fraction
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.table.conftest import Oracle, negotiations
 
-from sulh.table.diagram import diagrams
-from sulh.table.negotiation import Negotiation
+from sulh.case.agreement import Issue, Option
+from sulh.table.diagram import TooLargeError, diagrams
+from sulh.table.negotiation import Negotiation, Party, Preference
 from sulh.table.scaling import scale
 from sulh.table.search import search, shares
 
@@ -48,3 +50,11 @@ def test_shares_fall_from_almost_all_to_nothing() -> None:
     assert some == sorted(some, reverse=True)
     assert some[0] > Fraction(99, 100)
     assert not some[-1]
+
+
+def test_numbers_that_fit_no_float_are_not_searched() -> None:
+    issue = Issue("i", (Option("a"), Option("b"), Option("c")))
+    row = ("i", (Fraction(0), Fraction(1), Fraction(10**400)))
+    scaled = scale(Negotiation((Party("p", Preference((row,))),), (issue,)))
+    with pytest.raises(TooLargeError, match="too large for a search"):
+        search(scaled, diagrams(scaled) or (), 10**6)

@@ -88,6 +88,17 @@ def test_an_ideal_gain_too_small_for_a_float_is_not_taken_for_none() -> None:
     check(replace(table, parties=(a, close)))
 
 
+@pytest.mark.usefixtures("searching")
+def test_a_search_where_nothing_is_acceptable_finds_nothing() -> None:
+    table = additive(1, 3, 5, 3)
+    least = [Fraction(8 * sum(max(row) for _, row in p.preference.values), 10) for p in table.parties]
+    parties = (
+        replace(party, preference=replace(party.preference, reservation=own))
+        for party, own in zip(table.parties, least, strict=True)
+    )
+    check(replace(table, parties=tuple(parties)))
+
+
 def test_what_is_too_large_for_a_search_is_refused() -> None:
     table = three([(10**400, 1), (7, 10**400), (0, 3)])
     with pytest.raises(TooLargeError, match="more than 1 partial sums"):

@@ -47,6 +47,7 @@ def test_what_is_chosen_by_a_sample_keeps_the_promise(
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "_SAMPLE", sample)
+        patch.setattr(module, "_LOOK", 2)
         distance, share = chosen(*table, most)
     assert distance <= share
 

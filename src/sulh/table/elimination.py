@@ -136,16 +136,16 @@ def eliminate(
         run.component(diagram, reach.layers(number), enough.layers(number))
         for number, diagram in enumerate(diagrams)
     ]
-    spans = _spans([layers[-1].get(0, _none(scaled)).sums for layers in solved])
+    fronts = [layers[-1].get(0, run.nothing) for layers in solved]
+    spans = _spans([front.sums for front in fronts])
     # Linked issues first, which have long fronts; then what weighs most, so that bounds soon are close.
     order = sorted(range(len(solved)), key=lambda number: (len(diagrams[number].steps) == 1, -spans[number]))
     slack, cap = reach.total, enough.total
-    totals = [run.reaching(_unit(scaled), slack)]
+    totals = [run.reaching(run.unit, slack)]
     for number in order:
         slack = slack - reach.ideals[number]
         cap = cap - enough.ideals[number]
-        sums = _sums(totals[-1], solved[number][-1].get(0, _none(scaled)))
-        totals.append(run.gathered(_each(sums, run, slack), cap))
+        totals.append(run.gathered(_each(_sums(totals[-1], fronts[number]), run, slack), cap))
         run.check(len(totals[-1].sums))
     return Eliminated(
         tuple(diagrams[number] for number in order),
@@ -196,7 +196,7 @@ def _start(
     """Return what an elimination needs, what can still be reached, and what is enough."""
     weights, least = weighted(scaled, cuts)
     columns, safe = (lens.columns, lens.enough) if isinstance(lens, Focus) else (weights, least)
-    run = _Run(scaled, weights, lens, most)
+    run = _Run(scaled, weights, lens, most, _unit(scaled))
     return run, _Ahead(diagrams, weights, -least), _Ahead(diagrams, -columns, safe)
 
 
@@ -221,11 +221,17 @@ class _Run:
     weights: Numbers
     lens: Focus | Grid | None
     most: int
+    unit: Block
+
+    @property
+    def nothing(self) -> Block:
+        """The block without a row."""
+        return self.unit.take(slice(0, 0))
 
     def component(self, diagram: Diagram, slack: Sequence[Numbers], cap: Sequence[Numbers]) -> list[Layer]:
         """Eliminate the issues of one component."""
         strides = self.scaled.strides()
-        layers: list[Layer] = [{0: _unit(self.scaled)}]
+        layers: list[Layer] = [{0: self.unit}]
         for number, step in enumerate(diagram.steps, 1):
             layer: Layer = {}
             size = 0
@@ -267,7 +273,7 @@ class _Run:
                 size = len(held[0].sums)
                 limit = max(_BATCH, 2 * size)
         if not held:
-            return _none(self.scaled)
+            return self.nothing
         if not ordered or isinstance(self.lens, Focus):
             held = [self.merged(held, cap)]
         return self.coarse(self.narrowed(held[0]))
@@ -350,7 +356,3 @@ def _unit(scaled: Scaled) -> Block:
     kind = np.int64 if scaled.packages <= np.iinfo(np.int64).max else object
     sums = np.zeros((1, len(scaled.floors)), dtype=object if scaled.wide else np.int64)
     return Block(sums, np.ones(1, dtype=kind), np.zeros(1, dtype=kind))
-
-
-def _none(scaled: Scaled) -> Block:
-    return _unit(scaled).take(slice(0, 0))
