@@ -80,7 +80,9 @@ def test_a_claim_with_all_that_it_may_have() -> None:
         provenance=Provenance((Source("statement", "news#s3"), Source("url", "https://news.example/1"))),
     )
     assert flat(words().dated(claim)) == (
-        "no date given: did not happen suspended · Upland · a loss · clause fire · copy b.md · "
-        "for Upland, Lowland · by the word of Authority · news#s3 · news.example"
+        "no date given: denied by Authority: suspended · Upland · a loss · clause fire · copy b.md · "
+        "for Upland, Lowland · news#s3 · news.example"
     )
+    assert flat(words("ar").claim(claim)).startswith("نفيٌ من Authority: تعليق")
+    assert flat(words().claim(Event("signed", asserted=False))) == "denied: signed"
     assert flat(words().claim(Event("resumed"))) == "resumed"

@@ -71,7 +71,7 @@ def run(command: click.Command, *arguments: object) -> Result:
                 "2 May 2031, 00:00 UTC+02:00: entry into force, by the rules of the agreement",
                 "June 2031: suspended · Upland Assembly · by the word of Two Rivers Authority",
                 "(contested)",
-                "(did not happen)",
+                "denied by Upland Assembly: suspended",
                 "to end it: a change of the line",
                 "to suspend it: the loss of a village · clause fire",
             ],

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from sulh.accord.agreement import Agreement, Event, Trigger, short
+from sulh.accord.force.claims import is_later
 from sulh.accord.force.standing import Missing, Standing, Status, Step
 from sulh.accord.moment import Moment
 from sulh.accord.obligations.obligation import Bound, Deadline, Obligation, Owed
@@ -17,7 +18,10 @@ Plain = dict[str, Any]
 
 def status_data(content: Content, found: Sequence[tuple[Agreement, Status]], as_of: datetime) -> Plain:
     """Return how the agreements stand, for programs; times are RFC 3339."""
-    return {**_head(content, as_of), "agreements": [_status(agreement, one) for agreement, one in found]}
+    agreements = [
+        {**_status(agreement, one), "later": is_later(agreement, as_of)} for agreement, one in found
+    ]
+    return {**_head(content, as_of), "agreements": agreements}
 
 
 def obligations_data(
@@ -117,6 +121,7 @@ def _owed(owed: Owed) -> Plain:
         "debtor": owed.debtor,
         "due": owed.due,
         "force": list(owed.force),
+        "bound": owed.bound,
         "deadlines": [_deadline(deadline) for deadline in owed.deadlines],
         "conflict": owed.conflict,
         "reported": [

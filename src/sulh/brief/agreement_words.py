@@ -9,7 +9,7 @@ from sulh.accord.agreement import Agreement, Event, short
 from sulh.accord.force.standing import State, StepKind
 from sulh.accord.moment import After, Duration, Moment
 from sulh.brief.content import Content
-from sulh.brief.page import Badge, Day, Inline, Line, Text, Verbatim, fill, joined
+from sulh.brief.page import Day, Inline, Line, Text, Verbatim, fill, joined
 from sulh.case.provenance import Provenance
 from sulh.case.when import When
 
@@ -130,9 +130,13 @@ class AgreementWords:
         """Return what a claim says but for its time: what happened, by whom, by whose word, on what basis."""
         m, content = self.m, self.content
         when = claim.when.days if claim.when else None
-        parts: list[Line] = [(Text(self.events[claim.kind]),)]
-        if not claim.asserted:
-            parts = [(Badge("denial", m.pgettext("event", "did not happen")), Text(" "), *parts[0])]
+        what = Text(self.events[claim.kind])
+        who = content.name(claim.by, when) if claim.by else None
+        parts: list[Line] = [(what,)]
+        if not claim.asserted and who:
+            parts = [fill(m.pgettext("event", "denied by {who}: {what}"), who=who, what=what)]
+        elif not claim.asserted:
+            parts = [fill(m.pgettext("event", "denied: {what}"), what=what)]
         if claim.actor:
             parts.append((content.name(claim.actor, when),))
         if claim.title:
@@ -148,8 +152,8 @@ class AgreementWords:
         if claim.parties:
             names = joined(tuple((content.name(one, when),) for one in claim.parties), m.gettext(", "))
             parts.append(fill(m.pgettext("event", "for {names}"), names=names))
-        if claim.by:
-            parts.append(fill(m.pgettext("event", "by the word of {who}"), who=content.name(claim.by, when)))
+        if who and claim.asserted:
+            parts.append(fill(m.pgettext("event", "by the word of {who}"), who=who))
         if basis := self.basis(claim.provenance):
             parts.append(basis)
         return joined(tuple(parts), " · ")

@@ -41,6 +41,7 @@ def data(content: Content, page: Page) -> Plain:
             "contested": _contested(content),
             **found,
             "instruments": [instrument(i) for i in instruments.shown(content)],
+            **({"agreements": _agreements(content)} if content.agreements else {}),
             "presence": [presence_of(p) for p in presence.shown(content)],
             "statements": [statement(content, s) for s in content.shown],
             "timeline": [_event(event) for event in timeline.events(content)],
@@ -53,6 +54,12 @@ def _agreeable(found: "Agreeable | Unanswered") -> Plain:
     from sulh.brief.agreeable_json import data as negotiated  # noqa: PLC0415 - the mediator's page alone
 
     return negotiated(found)
+
+
+def _agreements(content: Content) -> list[Plain]:
+    from sulh.brief.agreements_json import data as known  # noqa: PLC0415 - only a case with agreements
+
+    return known(content)
 
 
 def statement(content: Content, said: Statement) -> Plain:

@@ -16,6 +16,7 @@ def page(content: Content) -> Page:
         contested.section(content),
         _agreeable(content),
         instruments.section(content),
+        _agreements(content),
         presence.section(content),
         statements.section(content),
         timeline.section(content),
@@ -38,6 +39,14 @@ def _agreeable(content: Content) -> Section | None:
     from sulh.brief.agreeable_page import section  # noqa: PLC0415 - only the mediator's page needs the table
 
     return section(content, content.agreeable)
+
+
+def _agreements(content: Content) -> Section | None:
+    if not content.agreements:
+        return None
+    from sulh.brief.agreements_page import section  # noqa: PLC0415 - only a case with agreements needs it
+
+    return section(content)
 
 
 def audience(content: Content) -> Line:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +21,7 @@ from sulh.text.span import Span
 
 if TYPE_CHECKING:
     from sulh.brief.agreeable import Agreeable, Unanswered
+    from sulh.brief.agreement_facts import Facts
 
 NEVER_DATED: Final = date.max
 
@@ -41,6 +42,8 @@ class Content:
         language: of the page.
         since: leave out what is known to have been said, held and published before this day.
         negotiation: what could be agreed; None where the case says nothing of it.
+        agreements: what is known of each agreement, as `audience` may see it.
+        as_of: at which time the agreements are judged, with zone; None where no time was asked for.
     """
 
     case: Case
@@ -50,6 +53,8 @@ class Content:
     language: str = "en"
     since: date | None = None
     negotiation: "Agreeable | Unanswered | None" = None
+    agreements: "tuple[Facts, ...]" = ()
+    as_of: datetime | None = None
 
     @property
     def agreeable(self) -> "Agreeable | Unanswered | None":
@@ -271,6 +276,8 @@ class Content:
         yield from (role.provenance for role in (*case.roles, *self.roles))
         yield from (word.provenance for word in case.adherences)
         yield from (word.provenance for word in case.presences)
+        for agreement in self.agreements:
+            yield from agreement.provenances()
 
 
 def speaker(statement: Statement) -> str:

@@ -4,17 +4,28 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from sulh.accord.agreement import Agreement, Trigger
+from sulh.accord.force.claims import is_later
 from sulh.accord.force.standing import Missing, Standing, Status, Step
 from sulh.brief.agreement_words import AgreementWords
 from sulh.brief.build import audience
 from sulh.brief.content import Content, anchor
 from sulh.brief.page import Badge, Block, Items, Line, Page, Paragraph, Section, Text, Verbatim, fill, joined
 
+_Known = tuple[Step, bool]
+
 
 def page(content: Content, found: Sequence[tuple[Agreement, Status]], as_of: datetime) -> Page:
-    """Return how the agreements of a case stand, as a page."""
+    """Return how the agreements of a case stand, as a page; those that are later are only counted."""
     w = AgreementWords(content)
-    nothing = (Paragraph((Badge("missing", w.m.gettext("no agreement in the case")),)),)
+    known = [one for one in found if not is_later(one[0], as_of)]
+    count = len(found) - len(known)
+    none = w.m.gettext("no agreement by then") if count else w.m.gettext("no agreement in the case")
+    nothing = (Paragraph((Badge("missing", none),)),)
+    later = w.m.ngettext(
+        "{count} agreement of the case is later and left out",
+        "{count} agreements of the case are later and left out",
+        count,
+    ).format(count=count)
     return Page(
         title=content.title(content.case.title).text,
         language=content.language,
@@ -22,19 +33,25 @@ def page(content: Content, found: Sequence[tuple[Agreement, Status]], as_of: dat
         summary=(
             (Text(w.m.gettext("Which agreements are in force, for whom and since when")),),
             fill(w.m.gettext("As things stood at {time}"), time=w.instant(as_of)),
+            *(((Text(later),),) if count else ()),
         ),
-        sections=tuple(section(content, agreement, status) for agreement, status in found)
+        sections=tuple(section(content, agreement, status) for agreement, status in known)
         or (Section("agreements", (Text(w.m.gettext("Agreements")),), nothing),),
     )
 
 
 def section(content: Content, agreement: Agreement, status: Status) -> Section:
-    """Return how one agreement stands as a part of a page."""
+    """Return how one agreement stands as a part of a page; what led there for every party stands once."""
     w = AgreementWords(content)
     whole: Line = (Text(w.m.pgettext("force", "As a whole")),)
     blocks: list[Block] = [Paragraph(joined((whole, _state(w, status.whole)), w.m.gettext(": ")))]
     if basis := w.basis(agreement.provenance):
         blocks.append(Paragraph(basis, quiet=True))
+    first, *others = status.parties or (status.whole,)
+    common = [one for one in _chain(first) if all(one in _chain(other) for other in others)]
+    if not status.parties:
+        blocks += _lacks(w, status.whole)
+    blocks += _led(w, w.m.pgettext("force", "What led there:"), common)
     if status.triggers:
         words = w.m.gettext("Named as reasons to suspend or end it; by themselves they do neither:")
         blocks += [Paragraph((Text(words),)), Items(tuple(_trigger(w, one) for one in status.triggers))]
@@ -43,7 +60,7 @@ def section(content: Content, agreement: Agreement, status: Status) -> Section:
         place,
         (w.title(agreement),),
         tuple(blocks),
-        tuple(_standing(w, place, standing) for standing in status.parties or (status.whole,)),
+        tuple(_standing(w, place, standing, common) for standing in status.parties),
     )
 
 
@@ -55,20 +72,30 @@ def _state(w: AgreementWords, standing: Standing) -> Line:
     return line
 
 
-def _standing(w: AgreementWords, place: str, standing: Standing) -> Section:
-    blocks: list[Block] = [Paragraph(_state(w, standing))]
+def _standing(w: AgreementWords, place: str, standing: Standing, common: Sequence[_Known]) -> Section:
+    own = [one for one in _chain(standing) if one not in common]
+    besides = w.m.pgettext("force", "Besides that:")
+    heading = besides if common else w.m.pgettext("force", "What led there:")
+    blocks = (Paragraph(_state(w, standing)), *_lacks(w, standing), *_led(w, heading, own))
+    party = standing.party or ""
+    return Section(anchor(place, party), (w.content.name(party),), blocks)
+
+
+def _chain(standing: Standing) -> list[_Known]:
+    """Return the steps, each with whether it cannot be told that it was by then."""
+    return [(step, step.claim in standing.unclear) for step in standing.chain]
+
+
+def _lacks(w: AgreementWords, standing: Standing) -> Iterator[Block]:
     if standing.missing:
-        missing = tuple(_missing(w, one) for one in standing.missing)
-        blocks += [Paragraph((Badge("missing", w.m.pgettext("force", "missing")),)), Items(missing)]
-    if standing.chain:
-        unclear = set(standing.unclear)
-        steps = (_step(w, one, unclear=one.claim in unclear) for one in standing.chain)
-        blocks += [
-            Paragraph((Text(w.m.pgettext("force", "What led there:")),)),
-            Items(tuple(line for lines in steps for line in lines)),
-        ]
-    name = w.content.name(standing.party) if standing.party else Text(w.m.pgettext("force", "As a whole"))
-    return Section(anchor(place, standing.party or "whole"), (name,), tuple(blocks))
+        yield Paragraph((Badge("missing", w.m.pgettext("force", "missing")),))
+        yield Items(tuple(_missing(w, one) for one in standing.missing))
+
+
+def _led(w: AgreementWords, heading: str, chain: Sequence[_Known]) -> Iterator[Block]:
+    if chain:
+        yield Paragraph((Text(heading),))
+        yield Items(tuple(line for step, unclear in chain for line in _step(w, step, unclear=unclear)))
 
 
 def _step(w: AgreementWords, step: Step, *, unclear: bool) -> Iterator[Line]:

@@ -109,7 +109,9 @@ def _headings(w: AgreementWords, window: int) -> dict[Due | None, str]:
         "unclear": m.pgettext("obligations", "Fulfilment is recorded; whether it was by then cannot be told"),
         "due": within,
         "coming": m.pgettext("obligations", "To come"),
+        "running": m.pgettext("obligations", "Running"),
         "undated": m.pgettext("obligations", "Without a date"),
+        "not-bound": m.pgettext("obligations", "Named in the text, and no party to it"),
         "not-in-force": m.pgettext("obligations", "Not in force"),
         "ended": m.pgettext("obligations", "Ended"),
         None: m.gettext("Obligations"),
@@ -140,6 +142,9 @@ def _blocks(w: AgreementWords, agreement: Agreement, owed: Owed) -> Iterator[Blo
         items.append((differ,))
     items += _particulars(w, owed)
     items += [w.dated(one) for one in owed.fulfilled]
+    if not owed.bound:
+        says = m.pgettext("obligations", "no party, and no signature or acceptance of it is recorded")
+        items.append((Badge("missing", says),))
     if owed.force:
         line = w.states_line(owed.force)
         items.append(joined(((Text(m.pgettext("obligations", "the agreement")),), line), m.gettext(": ")))
@@ -188,7 +193,12 @@ def _particulars(w: AgreementWords, owed: Owed) -> Iterator[Line]:
             named = joined(tuple((w.content.name(name),) for name in names), m.gettext(", "))
             yield joined(((Text(label),), named), colon)
     for label, bound in (
-        (m.pgettext("obligations", "from"), obligation.begins),
+        (
+            m.pgettext("obligations", "running since")
+            if owed.due == "running"
+            else m.pgettext("obligations", "from"),
+            obligation.begins,
+        ),
         (m.pgettext("obligations", "until"), obligation.until),
     ):
         if bound:

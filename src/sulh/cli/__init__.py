@@ -21,7 +21,7 @@ COMMANDS: Final = {
     "deals": ("deals", "Find what could be agreed, or what blocks it."),
     "import": ("import_", "Read what other programs wrote."),
     "copies": ("copies", "Tell whether counterpart copies of an agreement are one text."),
-    "export": ("export", "Make a document to read and sign: PDF, DOCX, HTML or XML."),
+    "export": ("export", "Make a document to read and sign."),
     "diff": ("diff", "Show what moved between two drafts of one agreement."),
     "draft": ("draft", "Write the text that a package of options makes."),
     "review": ("review", "Ask of a draft what is missing in it, open or at odds."),
@@ -100,6 +100,10 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         # What is still buffered would fail again at exit, so it goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    except SystemExit:
+        # So rich says that the reader went away; its code 1 would be the answer "no".
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _BROKEN_PIPE
     except OSError as error:

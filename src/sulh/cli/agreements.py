@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _MOST_DAYS = 3650
 
 
-def _instant(context: click.Context, option: click.Parameter, value: str | None) -> datetime | None:
+def instant(context: click.Context, option: click.Parameter, value: str | None) -> datetime | None:
+    """Read the value of an option as a time, of a date its end in UTC."""
     if value is None:
         return None
     from sulh.accord.moment import moment  # noqa: PLC0415 - not needed for --help
@@ -44,7 +45,7 @@ _folder = click.argument("folder", metavar="CASE", type=click.Path(path_type=Pat
     "--as-of",
     metavar="DATETIME",
     required=True,
-    callback=_instant,
+    callback=instant,
     help="At which time, such as 2031-05-01T12:00:00+02:00; of a date, its end in UTC.",
 )
 @language_option
@@ -60,7 +61,7 @@ def status(  # noqa: PLR0913 - one parameter an option
     audience: Handling,
     as_json: bool,
 ) -> None:
-    """Tell for whom each agreement is in force, since when, and what is missing.
+    """Tell for whom each agreement is in force, since when.
 
     The agreements stand in the folder agreements/ of the case. The answer names the events that led there,
     each with its source and by whose word. A trigger that the text names suspends nothing by itself. Where
@@ -92,7 +93,7 @@ def status(  # noqa: PLR0913 - one parameter an option
 @click.option(
     "--as-of",
     metavar="DATETIME",
-    callback=_instant,
+    callback=instant,
     help="At which time, such as 2031-05-01T12:00:00+02:00; of a date, its end in UTC. Without it, nothing "
     "is called overdue or due.",
 )
@@ -119,7 +120,7 @@ def obligations(  # noqa: PLR0913 - one parameter an option
     audience: Handling,
     as_json: bool,
 ) -> None:
-    """Show who owes what under the agreements of a case, and by when.
+    """Show who owes what under the agreements, and by when.
 
     What the drafters wrote beside a clause is taken as it is; the text of other clauses is read, and what is
     read is marked until a person decides in decisions.csv. Deadlines that sources report differently stand
@@ -138,7 +139,7 @@ def obligations(  # noqa: PLR0913 - one parameter an option
     for agreement in agreements:
         entries, unmet = owed(agreement, names, as_of, timedelta(days=days))
         found += [(agreement, entry) for entry in entries]
-        print_faults(_unmet(folder, row) for row in unmet)
+        print_faults(unmet_decision(folder, row) for row in unmet)
     if as_json:
         from sulh.brief.agreement_json import obligations_data  # noqa: PLC0415 - only --json needs it
 
@@ -151,7 +152,8 @@ def obligations(  # noqa: PLR0913 - one parameter an option
         context.exit(UNREADABLE)
 
 
-def _unmet(folder: Path, row: "Decision") -> Fault:
+def unmet_decision(folder: Path, row: "Decision") -> Fault:
+    """Return what to say of a decision about an obligation that is not read any more."""
     return Fault(str(folder / DECISIONS), row.line, "no obligation stands there any more")
 
 

@@ -62,16 +62,19 @@ def new(context: click.Context, folder: Path, *, as_json: bool) -> None:
 def check(context: click.Context, folder: Path, *, as_json: bool) -> None:
     """Check a case folder and print every fault at once.
 
-    Each fault is one line on standard error, with file, line, what is wrong and what to do; exit code 2.
-    Otherwise: sound, and what there is.
+    Its agreements are checked too. Each fault is one line on standard error, with file, line, what is wrong
+    and what to do; exit code 2. Otherwise: sound, and what there is.
 
     \b
     Example:
       sulh check talks
       sulh check talks --json
     """  # noqa: D301 - \b is click's sign to keep line breaks
-    case, faults, notices = read_with_notices(folder)
-    counts = counted(case)
+    from sulh.accord.folder import read_agreements  # noqa: PLC0415 - not needed for --help
+
+    read = read_with_notices(folder)
+    notices, faults = read.notices, (*read.faults, *read_agreements(folder, read)[1])
+    counts = counted(read.case)
     print_faults((*notices, *faults))
     if as_json:
         print_json(

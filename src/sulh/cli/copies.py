@@ -1,11 +1,13 @@
 """`sulh copies`: are all counterpart copies of an agreement one text?"""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from sulh.cli.export import case_of
 from sulh.cli.report import NO, UNREADABLE, json_option, print_faults, print_json
 from sulh.text.messages import LANGUAGES, SOURCE_LANGUAGE
 
@@ -32,8 +34,9 @@ def copies(context: click.Context, *, paths: tuple[Path, ...], lang: str, as_jso
 
     Each COPY is a Markdown file of an agreement. In one language every letter, digit and punctuation mark
     counts. Between languages, dates, numbers, references, actors, exclusions and the clauses themselves are
-    compared; the copies are one text only where every clause has a certified translation. Exit code 0: one
-    text; 1: not, or not proved.
+    compared; the copies are one text only where every clause has a certified translation. Copies in
+    agreements/ID/ of a case are read with the names of its actors. Exit code 0: one text; 1: not, or not
+    proved.
 
     \b
     Example:
@@ -54,12 +57,23 @@ def copies(context: click.Context, *, paths: tuple[Path, ...], lang: str, as_jso
         context.exit(UNREADABLE)
     from sulh.accord.copies import compare  # noqa: PLC0415 - not needed for files with faults
 
-    found = compare(read)
+    found = compare(read, _names(paths))
     _print(found, read, lang, as_json=as_json)
     if any(reading.faults for reading in readings):
         context.exit(UNREADABLE)
     if found.status != "same":
         context.exit(NO)
+
+
+def _names(paths: Iterable[Path]) -> dict[str, list[str]]:
+    """Return the names of the actors of the case in which the copies lie; faults in it are `check`'s."""
+    from sulh.case.folder import read_with_notices  # noqa: PLC0415 - only copies of a case need it
+
+    return {
+        actor.id: [name.text for name in actor.names]
+        for folder in dict.fromkeys(filter(None, map(case_of, paths)))
+        for actor in read_with_notices(folder).case.actors
+    }
 
 
 def _is_terminal(stream: TextIO) -> bool:

@@ -84,7 +84,8 @@ class _Words:
         if deals.negotiation.nominal:
             yield m.gettext(
                 "Part of the preferences is not known exactly; what follows holds at their nominal point: "
-                "the middle of each interval, equal steps in each ranking."
+                "the middle of each interval, equal steps in each ranking; where comparisons exclude that, "
+                "the point farthest from all bounds."
             )
         yield m.gettext("Packages: {packages}").format(packages=plain(deals.packages))
         yield m.gettext("Acceptable to every party: {acceptable}").format(
@@ -271,7 +272,8 @@ class _Words:
         yield Rows(m.gettext("The solutions before and after"), heads, cells)
 
     def _moved(self, before: str, after: str) -> str:
-        return before if before == after else f"{before} {self.m.pgettext('change', '→')} {after}"
+        arrow = self.m.pgettext("change", "→")
+        return before if before == after else f"{before} {arrow} {after}"
 
     def _reach(self, ends: Interval) -> str:
         if ends.low == ends.high:

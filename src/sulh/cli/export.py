@@ -67,7 +67,7 @@ def export(  # noqa: PLR0913 - one parameter an option
     audience: Handling,
     as_json: bool,
 ) -> None:
-    """Make a document to read and sign: PDF, DOCX, HTML or Akoma Ntoso XML.
+    """Make a document to read and sign.
 
     PATH is a copy of an agreement, two copies in two languages, or a case folder. Words that are not agreed
     stand in brackets with their proposers, and every page then says that it is a draft. What a person has to
@@ -109,10 +109,10 @@ def export(  # noqa: PLR0913 - one parameter an option
 
 def _read(paths: Sequence[Path], agreement: str | None, audience: Handling) -> _Found:
     """Read copies or the agreement of a case, as far as `audience` may see them."""
-    folders = dict.fromkeys(filter(None, map(_case_of, paths)))
+    folders = dict.fromkeys(filter(None, map(case_of, paths)))
     if folders:
         (folder, *more) = folders
-        if more or not all(map(_case_of, paths)):
+        if more or not all(map(case_of, paths)):
             message = "the copies are not all of one case"
             raise click.UsageError(message)
         return _of_case(folder, [path for path in paths if not path.is_dir()], agreement, audience)
@@ -130,7 +130,7 @@ def _read(paths: Sequence[Path], agreement: str | None, audience: Handling) -> _
     return _Found(shown, _hidden(copies, shown), faults)
 
 
-def _case_of(path: Path) -> Path | None:
+def case_of(path: Path) -> Path | None:
     """Return the case folder that `path` is, or that holds the copy `path`: its marks count."""
     if path.is_dir():
         return path

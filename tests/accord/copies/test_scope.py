@@ -15,7 +15,8 @@ KNOWN = actors(
     ("text", "names"),
     [
         ("The Lowland Region and the State of Harbour agree.", ["Lowland Region", "State of Harbour"]),
-        ("the lowland alone", ["lowland"]),
+        ("the Lowland alone", ["Lowland"]),
+        ("a river, low land and harbour defence", []),
         ("للسهل وللمرفأ وهيئة النهر", ["للسهل", "وللمرفأ", "وهيئة النهر"]),
         ("the Northern Front and the army", ["Northern Front"]),
         ("The Front of the Hills", []),

@@ -272,7 +272,8 @@ def _declared(
     An actor of one copy is that of another with the same id or name, or with a name that is the same in
     sound; what is left is paired in the order of the lists where they are equally long.
     """
-    known = {actor: [actor, *given] for actor, given in names.items()}
+    # The id of an actor with names is no word of a text.
+    known = {actor: list(given) or [actor] for actor, given in names.items()}
     paired: list[tuple[str, str]] = []
     for role in ("parties", "guarantors"):
         first: list[str] = []
@@ -287,7 +288,7 @@ def _declared(
             for one in given:
                 actor = mine[one] or one
                 known.setdefault(actor, [])
-                if one not in known[actor]:
+                if one not in known[actor] and one not in names:
                     known[actor].append(one)
             first = first or [mine[one] or one for one in given]
     return tuple(dict.fromkeys(paired)), known

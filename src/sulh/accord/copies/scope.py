@@ -147,7 +147,9 @@ def named(text: str, known: Actors) -> list[Feature]:
     variants = [word_forms(word) for word, _ in words]
     found, at = list[Feature](), 0
     while at < len(words):
-        value, length = _known_at(variants, at, known) or _group_at(words, variants, at, known) or ("", 1)
+        value, length = (
+            _known_at(words, variants, at, known) or _group_at(words, variants, at, known) or ("", 1)
+        )
         if value:
             found.append(Feature("party", value, Span(words[at][1].start, words[at + length - 1][1].end)))
         at += length
@@ -168,11 +170,17 @@ def lists(text: str, groups: Sequence[Feature]) -> list[Span]:
     return found
 
 
-def _known_at(variants: Sequence[frozenset[str]], at: int, known: Actors) -> tuple[str, int] | None:
+def _known_at(
+    words: Sequence[tuple[str, Span]], variants: Sequence[frozenset[str]], at: int, known: Actors
+) -> tuple[str, int] | None:
+    """Return the actor with the longest name at `at`; one word in small letters is a common noun."""
+    common = words[at][0][0].islower()
     best: tuple[int, str] | None = None
     for actor, names in known.items():
         for name in names:
             end = at + len(name)
+            if common and len(name) == 1:
+                continue
             if end <= len(variants) and all(w in its for w, its in zip(name, variants[at:end], strict=True)):
                 best = max(best or (0, ""), (len(name), actor))
     return (best[1], best[0]) if best else None
@@ -192,7 +200,7 @@ def _group_at(
         return None
     end = at + (not latin)
     while end < len(words) and end - at < _LONGEST and goes_on(words[end][0]):
-        if _known_at(variants, end, known):
+        if _known_at(words, variants, end, known):
             return None
         end += 1
     if end - at < 2 or head >= end:  # noqa: PLR2004 - the word alone names none

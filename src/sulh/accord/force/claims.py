@@ -21,6 +21,19 @@ def recorded(agreement: Agreement, as_of: datetime) -> tuple[Event, ...]:
     )
 
 
+def is_later(agreement: Agreement, as_of: datetime) -> bool:
+    """Tell whether every date of an agreement, its copies and events, is after `as_of`; not without dates."""
+    dates = [Moment.on(copy.front.date, agreement.zone).first for copy in agreement.copies if copy.front.date]
+    dates += [
+        Moment.on(one.when, agreement.zone).first
+        for copy in agreement.copies
+        for one in copy.front.signatures
+        if one.when
+    ]
+    dates += [one.when.first for one in agreement.events if one.when]
+    return bool(dates) and min(dates) > as_of
+
+
 def begins(claim: Event) -> datetime:
     """Return the earliest time at which what is claimed may have been."""
     return claim.when.first if claim.when else EVER

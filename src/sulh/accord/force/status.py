@@ -66,9 +66,17 @@ class Force:
         self._signed = {one: one_of(of_kind(self.claims, "signed", one), self.claims) for one in self.parties}
         self._tests = tests(agreement, self.claims, self.parties, as_of)
 
-    def party(self, actor: str | None) -> str | None:
-        """Return the party that an actor is; None, the agreement as a whole, where it is none."""
-        return actor if actor in self.parties else None
+    @property
+    def undertaking(self) -> frozenset[str]:
+        """Who is party or guarantor, or is said to have signed or accepted the agreement."""
+        guarantors = (who for copy in self.agreement.copies for who in copy.front.guarantors)
+        words = (
+            one.actor
+            for kind in ("signed", "accepted")
+            for one in of_kind(self.claims, kind)
+            if one.actor and one.asserted
+        )
+        return frozenset((*self.parties, *guarantors, *words))
 
     def anchor(self, name: str, party: str | None = None) -> Fact:
         """Return when `signature` (by all), `entry-into-force` (for a party), or a named event was."""

@@ -39,7 +39,7 @@ def owed(
     found = obligations(agreement, names)
     force = Force(agreement, as_of or _END)
     reckonings = (
-        _Reckoning(force, obligation, debtor)
+        _Reckoning(force, obligation, debtor, names.get(debtor or "", ()))
         for obligation in found.obligations
         for debtor in obligation.debtors or (None,)
     )
@@ -49,16 +49,21 @@ def owed(
 class _Reckoning:
     """What one debtor owes under one obligation."""
 
-    def __init__(self, force: Force, obligation: Obligation, debtor: str | None) -> None:
+    def __init__(
+        self, force: Force, obligation: Obligation, debtor: str | None, names: Sequence[str]
+    ) -> None:
         self._force = force
         self._obligation = obligation
         self._debtor = debtor
-        self._party = force.party(debtor)
+        called = {debtor, *names}
+        self._party = next((one for one in force.parties if one in called), None)
+        self._bound = debtor is None or not force.parties or bool(called & force.undertaking)
         self._reported = [one for one in force.agreement.reported if one.clause == obligation.clause]
 
     def owed(self, as_of: datetime | None, window: timedelta) -> Owed:
         deadlines = tuple(self._deadlines())
-        states = self._force.standing(self._party).states if as_of and self._force.parties else ()
+        stands = as_of and self._force.parties and self._bound
+        states = self._force.standing(self._party).states if stands else ()
         fulfilled = tuple(self._fulfilments())
         return Owed(
             self._obligation,
@@ -69,6 +74,7 @@ class _Reckoning:
             others=tuple(one for one in self._reported if one.what != DEADLINE),
             fulfilled=fulfilled,
             force=states,
+            bound=self._bound,
         )
 
     def _deadlines(self) -> Iterator[Deadline]:
@@ -113,9 +119,22 @@ class _Reckoning:
         over = until and not isinstance(until, Duration) and self._force.counted(until, self._party).by(as_of)
         if any(done) or over or (states and _ENDED.issuperset(states)):
             return "ended"
+        if not self._bound:
+            return "not-bound"
         if self._force.agreement.entry and self._force.entered(self._party).by(as_of) is False:
             return "not-in-force"
-        return "unclear" if None in done else _by_date(_deciding(deadlines), as_of, window)
+        if None in done:
+            return "unclear"
+        if not deadlines and (begun := self._begun(as_of)) is not None:
+            return "running" if begun else "coming"
+        return _by_date(_deciding(deadlines), as_of, window)
+
+    def _begun(self, as_of: datetime) -> bool | None:
+        begins = self._obligation.begins.time if self._obligation.begins else None
+        if begins is None or isinstance(begins, Duration):
+            return None
+        fact = self._force.counted(begins, self._party)
+        return fact.by(as_of) if fact.first else None
 
 
 def _differ(one: Deadline, other: Deadline) -> bool:

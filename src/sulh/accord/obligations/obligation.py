@@ -13,7 +13,9 @@ from sulh.text.span import Span
 
 Time = Moment | Duration | After
 
-Due = Literal["overdue", "unclear", "due", "coming", "undated", "not-in-force", "ended"]
+Due = Literal[
+    "overdue", "unclear", "due", "coming", "running", "undated", "not-bound", "not-in-force", "ended"
+]
 DUE: Final[tuple[Due, ...]] = get_args(Due)
 
 Lack = Literal["unreadable", "anchor", "signature", "entry-into-force", "event"]
@@ -122,13 +124,15 @@ class Owed:
         obligation: what is owed.
         debtor: None where the text names none that a program could read.
         due: `overdue` says that the deadline has passed and that no fulfilment is recorded, and nothing of a
-            breach; `unclear` that a fulfilment is recorded whose time does not tell, or that is denied; None
-            where no time was asked for.
+            breach; `unclear` that a fulfilment is recorded whose time does not tell, or that is denied;
+            `running` that it has begun and has no deadline; None where no time was asked for.
         deadlines: the text's, then what is reported of it: side by side where they differ.
         conflict: whether two of them differ.
         others: other figures of the clause that are reported.
         fulfilled: the words that it was fulfilled, and against.
-        force: how the agreement stands for the debtor; empty where no time was asked for.
+        force: how the agreement stands for the debtor; empty where no time was asked for, or it is not bound.
+        bound: false where the debtor is no party and no guarantor, and no signature or acceptance of it is
+            recorded.
     """
 
     obligation: Obligation
@@ -139,3 +143,4 @@ class Owed:
     others: tuple[Reported, ...] = ()
     fulfilled: tuple[Event, ...] = ()
     force: tuple[State, ...] = ()
+    bound: bool = True
